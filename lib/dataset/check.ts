@@ -1,0 +1,210 @@
+/** What the schema cannot see: references, dates that contradict each other, lines of holders, names shared by two. Pure. */
+import { fold } from '../text/fold';
+import { publishersById, sourceOf } from './cite';
+import { BEGINNING, type DayRange, dayRange, END, isoOf } from './dates';
+import type { Dataset, Problem } from './load';
+import { eachName, readPersonName } from './names';
+import type { Citation, Holder, Office } from './schema';
+
+const DAYS_A_YEAR = 365.25;
+const GAP_DAYS = 62;
+const YOUNGEST_HOLDER = 18;
+
+/** Every problem found; an empty list is a clean dataset. */
+export function checkDataset(dataset: Dataset): Problem[] {
+  const problems: Problem[] = [];
+  const say = (entity: string, message: string) => problems.push({ file: dataset.fileOf.get(entity) ?? 'data', entity, message });
+  checkReferences(dataset, say);
+  checkSources(dataset, say);
+  checkWikidata(dataset, say);
+  checkLives(dataset, say);
+  for (const office of dataset.offices) checkHolders(office, say);
+  checkEvents(dataset, say);
+  checkNames(dataset, say);
+  checkIdle(dataset, say);
+  return problems;
+}
+
+type Say = (entity: string, message: string) => void;
+
+function checkReferences(dataset: Dataset, say: Say): void {
+  const known = (from: string, field: string, id: string | undefined) => {
+    if (id !== undefined && !dataset.fileOf.has(id)) say(from, `${field}: there is no ${id}; add it, or correct the id${nearest(id, dataset)}`);
+  };
+  const all = (from: string, field: string, ids: readonly string[] | string | undefined) => {
+    for (const id of typeof ids === 'string' ? [ids] : (ids ?? [])) known(from, field, id);
+  };
+  for (const p of dataset.people) {
+    known(p.id, 'country', p.country);
+    all(p.id, 'relatives', p.relatives);
+    all(p.id, 'namesakes', p.namesakes);
+  }
+  for (const o of dataset.offices) {
+    known(o.id, 'role', o.role);
+    all(o.id, 'of', o.of);
+    for (const [n, h] of o.holders.entries()) known(o.id, `holder ${n + 1}`, h.person);
+  }
+  for (const o of dataset.organisations) {
+    known(o.id, 'of', o.of);
+    known(o.id, 'parent', o.parent);
+    known(o.id, 'seat', o.seat);
+    all(o.id, 'members', o.members);
+  }
+  for (const p of dataset.places) {
+    known(p.id, 'in', p.in);
+    known(p.id, 'capital', p.capital);
+  }
+  for (const e of dataset.events) {
+    all(e.id, 'place', e.place);
+    known(e.id, 'series', e.series);
+    all(e.id, 'participants', e.participants);
+    known(e.id, 'agreement', e.agreement);
+  }
+  for (const a of dataset.agreements) {
+    known(a.id, 'place', a.place);
+    all(a.id, 'signatories', a.signatories);
+    for (const s of a.status) known(a.id, 'status by', s.by);
+  }
+}
+
+/** “ (did you mean …?)” when an id of the same kind has the same words in it. */
+function nearest(id: string, dataset: Dataset): string {
+  const kind = id.slice(0, id.indexOf('/') + 1);
+  const last = id.split(/[-/]/).at(-1) ?? '';
+  for (const other of dataset.fileOf.keys()) if (other.startsWith(kind) && last.length > 3 && other.endsWith(last)) return ` (did you mean ${other}?)`;
+  return '';
+}
+
+function checkSources(dataset: Dataset, say: Say): void {
+  const publishers = publishersById(dataset.publishers);
+  const each = (id: string, citations: readonly Citation[] | undefined) => {
+    for (const c of citations ?? []) {
+      try {
+        sourceOf(c, publishers);
+      } catch (error) {
+        say(id, (error as Error).message);
+      }
+    }
+  };
+  for (const list of [dataset.people, dataset.organisations, dataset.places, dataset.events, dataset.agreements]) for (const e of list) each(e.id, e.sources);
+  for (const o of dataset.offices) {
+    each(o.id, o.sources);
+    for (const h of o.holders) each(o.id, h.sources);
+  }
+}
+
+function checkWikidata(dataset: Dataset, say: Say): void {
+  const users = new Map<string, string>();
+  for (const list of [dataset.people, dataset.offices, dataset.organisations, dataset.places, dataset.events, dataset.agreements]) {
+    for (const e of list) {
+      if (!e.wikidata) continue;
+      const other = users.get(e.wikidata);
+      if (other) say(e.id, `wikidata: ${e.wikidata} is ${other}’s already; one of the two is wrong: look it up`);
+      users.set(e.wikidata, e.id);
+    }
+  }
+}
+
+const range = (date: string | undefined, otherwise: DayRange): DayRange => (date === undefined ? otherwise : (dayRange(date) ?? otherwise));
+const ALWAYS: DayRange = { first: BEGINNING, last: END };
+const fromOf = (h: Holder): DayRange => (h.from === '?' ? ALWAYS : range(h.from, ALWAYS));
+const toOf = (h: Holder): DayRange => (h.to === '?' || h.to === 'now' ? { first: h.to === 'now' ? END : BEGINNING, last: END } : range(h.to, ALWAYS));
+
+function checkLives(dataset: Dataset, say: Say): void {
+  const people = new Map(dataset.people.map((p) => [p.id, p]));
+  for (const p of dataset.people) if (p.born && p.died && range(p.born, ALWAYS).first > range(p.died, ALWAYS).last) say(p.id, `died ${p.died} is before born ${p.born}; correct one`);
+  for (const o of dataset.offices) {
+    for (const [n, h] of o.holders.entries()) {
+      const person = people.get(h.person);
+      if (!person) continue;
+      const where = `holder ${n + 1} (${h.person})`;
+      if (person.born && h.from !== '?' && (fromOf(h).last - range(person.born, ALWAYS).first) / DAYS_A_YEAR < YOUNGEST_HOLDER) say(o.id, `${where}: from ${h.from} is before the age of ${YOUNGEST_HOLDER} (born ${person.born}); correct a date or the person`);
+      if (person.died && h.to === 'now') say(o.id, `${where}: to is \`now\`, but the person died ${person.died}; give the end`);
+      else if (person.died && h.to !== '?' && toOf(h).first > range(person.died, ALWAYS).last) say(o.id, `${where}: to ${h.to} is after death (${person.died}); correct a date or the person`);
+    }
+  }
+  for (const e of dataset.events) {
+    for (const id of e.participants ?? []) {
+      const person = people.get(id);
+      if (!person) continue;
+      if (person.died && range(e.from, ALWAYS).first > range(person.died, ALWAYS).last && e.type !== 'death') say(e.id, `participants: ${id} died ${person.died}, before the event (${e.from}); correct a date or the participant`);
+      if (person.born && range(e.from, ALWAYS).last < range(person.born, ALWAYS).first) say(e.id, `participants: ${id} was born ${person.born}, after the event (${e.from}); correct a date or the participant`);
+    }
+  }
+}
+
+function checkHolders(office: Office, say: Say): void {
+  for (const [n, h] of office.holders.entries()) {
+    const where = `holder ${n + 1} (${h.person})`;
+    if (h.to === 'now' && !office.checked) say(office.id, `${where}: to is \`now\`, but the office has no \`checked\`; say when the list was last known to be right`);
+    if (fromOf(h).first > toOf(h).last) say(office.id, `${where}: to ${h.to} is before from ${h.from}; correct one`);
+    if (office.checked && h.from !== '?' && fromOf(h).first > range(office.checked, ALWAYS).last) say(office.id, `${where}: from ${h.from} is after \`checked\` ${office.checked}; set \`checked\` anew`);
+  }
+  if (office.seats === 'several') return;
+  const line = office.holders.filter((h) => h.from !== '?').sort((a, b) => fromOf(a).first - fromOf(b).first);
+  for (const [n, h] of line.entries()) {
+    const next = line[n + 1];
+    if (!next) continue;
+    // Two acting and regular holders may overlap on paper (a minister on leave); two regular ones may not.
+    if (!h.acting && !next.acting && !h.disputed && !next.disputed && h.person !== next.person && toOf(h).first > fromOf(next).last && h.to !== '?') {
+      say(office.id, `${h.person} (to ${h.to}) overlaps ${next.person} (from ${next.from}); correct a date, or set seats: several, acting or disputed`);
+    }
+    if (h.to !== '?' && fromOf(next).first - toOf(h).last > GAP_DAYS && !gapIsKnown(office, toOf(h).last, fromOf(next).first)) {
+      say(office.id, `nobody between ${h.person} (to ${h.to}) and ${next.person} (from ${next.from}); add who it was, or a known gap: gaps: [{from: ${isoOf(toOf(h).last)}, to: ${isoOf(fromOf(next).first)}, why: …}]`);
+    }
+  }
+}
+
+function gapIsKnown(office: Office, after: number, before: number): boolean {
+  return (office.gaps ?? []).some((g) => range(g.from, ALWAYS).first <= after + GAP_DAYS && range(g.to, ALWAYS).last >= before - GAP_DAYS);
+}
+
+function checkEvents(dataset: Dataset, say: Say): void {
+  for (const e of dataset.events) {
+    if (e.to && e.to !== 'now' && range(e.to, ALWAYS).last < range(e.from, ALWAYS).first) say(e.id, `to ${e.to} is before from ${e.from}; correct one`);
+    const year = /^event\/(\d{4})/.exec(e.id)?.[1];
+    if (year === undefined) say(e.id, `the id should start with its year: event/${e.from.slice(0, 4)}-…`);
+    else if (!e.from.startsWith(year)) say(e.id, `the id says ${year}, from says ${e.from}; correct one`);
+  }
+  for (const a of dataset.agreements) {
+    for (const [n, s] of a.status.entries()) {
+      const before = a.status[n - 1];
+      if (before && range(before.from, ALWAYS).first > range(s.from, ALWAYS).last) say(a.id, `status ${n + 1} (${s.from}) is before status ${n} (${before.from}); put them in order`);
+    }
+  }
+}
+
+function checkNames(dataset: Dataset, say: Say): void {
+  const people = new Map(dataset.people.map((p) => [p.id, p]));
+  const users = new Map<string, string>();
+  const claim = (text: string, id: string) => {
+    const key = fold(text);
+    if (key === '') return say(id, `name “${text}” has no letters; correct it`);
+    const other = users.get(key);
+    if (other === undefined) users.set(key, id);
+    else if (other !== id) {
+      const acknowledged = people.get(id)?.namesakes?.includes(other) || people.get(other)?.namesakes?.includes(id);
+      if (!acknowledged) say(id, `name “${text}” is ${other}’s too; merge the two if they are one, else mark it {name: ${text}, ambiguous: true} (people: namesakes: [${other}])`);
+    }
+  };
+  for (const p of dataset.people) {
+    const full = readPersonName(p.name);
+    if (!full.family && !p.name.includes(' ')) say(p.id, `name “${p.name}” is one word; give the full name, or mark the family name with _underscores_`);
+    claim(full.text, p.id);
+    for (const n of eachName(p.names, 'person')) if (!n.ambiguous && n.kind !== 'family' && n.kind !== 'short') claim(n.text, p.id);
+  }
+  for (const list of [dataset.offices, dataset.organisations, dataset.agreements, dataset.events] as const) {
+    for (const e of list) {
+      claim(e.name, e.id);
+      for (const n of eachName(e.names, 'other')) if (!n.ambiguous) claim(n.text, e.id);
+    }
+  }
+}
+
+function checkIdle(dataset: Dataset, say: Say): void {
+  const busy = new Set<string>();
+  for (const o of dataset.offices) for (const h of o.holders) busy.add(h.person);
+  for (const e of dataset.events) for (const id of e.participants ?? []) busy.add(id);
+  for (const a of dataset.agreements) for (const id of a.signatories) busy.add(id);
+  for (const p of dataset.people) if (!busy.has(p.id)) say(p.id, 'holds no office and takes part in no event; add a tenure under data/offices, or leave the person out');
+}

@@ -1,0 +1,44 @@
+/** Reads the names of the schema: plain strings or objects, one or many, with the family name marked or guessed. */
+import type { Name, NameKind, Names } from './schema';
+
+export interface ReadName {
+  readonly text: string;
+  readonly language: string;
+  readonly kind: NameKind;
+  readonly ambiguous: boolean;
+  /** For a person’s full name: where the family name stands in `text`, in UTF-16 code units. */
+  readonly family?: { readonly start: number; readonly end: number };
+}
+
+const PARTICLES = new Set(['von', 'van', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'dos', 'du', 'la', 'le', 'al', 'el', 'bin', 'ibn', 'ter', 'ten', 'zu', 'zur', 'af', 'фон', 'ван', 'дер', 'де', 'ла', 'ле', 'дю', 'ди', 'да', 'ден', 'аль', 'эль', 'бин', 'ель']);
+
+/** A person’s name with its family name found: what stands between underscores, else the last word with the particles before it. */
+export function readPersonName(marked: string): { readonly text: string; readonly family?: { readonly start: number; readonly end: number } } {
+  const open = marked.indexOf('_');
+  const close = marked.indexOf('_', open + 1);
+  if (open >= 0 && close > open + 1) {
+    const text = marked.slice(0, open) + marked.slice(open + 1, close) + marked.slice(close + 1);
+    return { text, family: { start: open, end: close - 1 } };
+  }
+  const words = [...marked.matchAll(/\S+/gu)];
+  if (words.length < 2) return { text: marked };
+  let first = words.length - 1;
+  while (first > 1 && PARTICLES.has(words[first - 1]?.[0].toLowerCase() ?? '')) first--;
+  return { text: marked, family: { start: words[first]?.index ?? 0, end: marked.length } };
+}
+
+const isAcronym = (text: string): boolean => /^[\p{Lu}\d&-]{2,8}$/u.test(text) && /\p{Lu}/u.test(text);
+
+/** Every name of a `names` field, flat. `mark` reads the family name (for people). */
+export function* eachName(names: Names | undefined, of: 'person' | 'other'): Generator<ReadName> {
+  for (const [language, value] of Object.entries(names ?? {})) {
+    for (const entry of Array.isArray(value) ? value : [value]) yield readName(entry, language, of);
+  }
+}
+
+export function readName(entry: Name, language: string, of: 'person' | 'other'): ReadName {
+  const given = typeof entry === 'string' ? { name: entry } : entry;
+  const { text, family } = of === 'person' ? readPersonName(given.name) : { text: given.name, family: undefined };
+  const kind = given.kind ?? (of === 'other' && isAcronym(text) ? 'acronym' : 'full');
+  return { text, language, kind, ambiguous: given.ambiguous ?? false, ...(family && kind === 'full' ? { family } : {}) };
+}

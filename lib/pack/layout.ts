@@ -1,0 +1,109 @@
+/**
+ * A pack: the whole dataset in one ArrayBuffer. Opening it is making views on it, not parsing; facts of a card are
+ * decoded only for the entity that is asked for.
+ *
+ *   byte 0      magic "ATCH"
+ *        4      format version                          (this code reads exactly one)
+ *        8      length of the whole pack in bytes
+ *        12     checksum of everything from byte 20 on
+ *        16     number of sections
+ *        20     for each section: offset in bytes, length in elements   (in the order of SECTIONS)
+ *        …      the sections, each aligned to 8 bytes
+ *
+ *   words      open addressing by the 64-bit fingerprint of a folded word (`lib/text/tokens.ts`):
+ *              slot s ─► wordLow[s], wordHigh[s], wordId[s]   (wordId 0: the slot is empty)
+ *   lemmas     word w ─► lemma[lemmaFirst[w] .. lemmaFirst[w+1])   each = base word × 8 + language group
+ *   names      a trie of words; an edge is found by hashing (node, word):
+ *              slot s ─► edgeNode[s], edgeWord[s], edgeTo[s]   (edgeTo 0: the slot is empty; node 0 is the root)
+ *              node n ─► aliases aliasFirst[n] .. aliasFirst[n+1)
+ *   aliases    aliasType, aliasFlags, aliasTarget   (an entity, or for ROLE a role)
+ *   entities   in order of id; entityKind; record = UTF-8 JSON in blob[recordAt[e] .. recordAt[e+1])
+ *   tenures    in order of office; officeTenure[o] .. officeTenure[o+1]; personTenure lists them by person
+ *
+ * Days are days since 1970-01-01. Multi-byte values have the byte order of the machine that reads and built them
+ * (little-endian everywhere that browsers run); the magic number shows a pack from elsewhere.
+ */
+import type { Kind } from '../dataset/schema';
+
+export const MAGIC = 0x48435441;
+export const FORMAT_VERSION = 1;
+export const HEADER_BYTES = 20;
+
+export const SECTIONS = [
+  ['wordLow', Uint32Array], ['wordHigh', Uint32Array], ['wordId', Uint32Array], ['wordFlags', Uint8Array],
+  ['lemmaFirst', Uint32Array], ['lemma', Uint32Array],
+  ['edgeNode', Uint32Array], ['edgeWord', Uint32Array], ['edgeTo', Uint32Array],
+  ['aliasFirst', Uint32Array], ['aliasType', Uint8Array], ['aliasFlags', Uint8Array], ['aliasTarget', Uint32Array],
+  ['entityKind', Uint8Array], ['entityCountry', Int32Array], ['entityFrom', Int32Array], ['entityTo', Int32Array], ['entityWeight', Uint8Array],
+  ['givenFirst', Uint32Array], ['given', Uint32Array],
+  ['officeRole', Int32Array], ['officeFlags', Uint8Array], ['officeChecked', Int32Array], ['officeOfFirst', Uint32Array], ['officeOf', Uint32Array],
+  ['officeTenure', Uint32Array], ['tenurePerson', Uint32Array], ['tenureFromFirst', Int32Array], ['tenureFromLast', Int32Array], ['tenureToFirst', Int32Array], ['tenureToLast', Int32Array], ['tenureFlags', Uint8Array],
+  ['personTenureFirst', Uint32Array], ['personTenure', Uint32Array],
+  ['linkFirst', Uint32Array], ['link', Uint32Array],
+  ['seriesFirst', Uint32Array], ['series', Uint32Array],
+  ['roleRank', Uint8Array], ['roleRecordAt', Uint32Array],
+  ['recordAt', Uint32Array], ['idAt', Uint32Array],
+  ['screenNames', Uint32Array], ['screenAnyCase', Uint32Array],
+  ['ids', Uint8Array], ['blob', Uint8Array], ['meta', Uint8Array],
+] as const;
+
+export type SectionName = (typeof SECTIONS)[number][0];
+export type Sections = { readonly [K in (typeof SECTIONS)[number] as K[0]]: InstanceType<K[1]> };
+
+export const KIND_CODES: readonly Kind[] = ['person', 'office', 'organisation', 'place', 'event', 'agreement'];
+
+/** What an alias is a name of. */
+export const ALIAS = { FAMILY: 0, FULL: 1, ORGANISATION: 2, EVENT: 3, AGREEMENT: 4, OFFICE: 5, TITLE: 6, ROLE: 7, PLACE: 8, ADJECTIVE: 9, DEMONYM: 10 } as const;
+
+/** Bits of `aliasFlags`. */
+export const AMBIGUOUS = 1;
+/** In capitals only: the text must write it so. */
+export const ACRONYM = 2;
+export const PLURAL = 4;
+/** The given name follows the family name (“Xi Jinping”, “Orbán Viktor”). */
+export const FAMILY_FIRST = 8;
+/** A role’s phrase that means it only with a country or a body (“top diplomat”). */
+export const METONYM = 16;
+/** The alias is the name of an organisation or office in lower case too (words of a title). */
+export const ANY_CASE = 32;
+/** A short or nick name. */
+export const SHORT = 64;
+
+/** Bits of `wordFlags`. */
+export const GIVEN_NAME = 1;
+/** A family name that many people bear: alone it needs more support. */
+export const COMMON_FAMILY = 2;
+/** Also an ordinary word of some language. */
+export const ORDINARY = 4;
+
+/** Groups of languages whose endings a form has; a form of group 0 may stand in any text. */
+export const LANGUAGE_GROUPS = ['', 'pl', 'cs', 'lt', 'de', 'lv'] as const;
+export const groupOf = (language: string): number => {
+  const lang = language === 'sk' ? 'cs' : (language.split('-')[0] as string);
+  const at = LANGUAGE_GROUPS.indexOf(lang as never);
+  return at < 0 ? 0 : at;
+};
+
+/** Bits of `officeFlags`. */
+export const SEVERAL_SEATS = 1;
+/** Bits of `tenureFlags`. */
+export const ACTING = 1;
+export const DISPUTED = 2;
+/** In office when the list was last checked. */
+export const OPEN_END = 4;
+
+/** FNV-1a over 32-bit words, the tail byte by byte. */
+export function checksum(bytes: Uint8Array): number {
+  const whole = bytes.byteLength >> 2;
+  const units = new Uint32Array(bytes.buffer, bytes.byteOffset, whole);
+  let h = 0x811c9dc5;
+  for (let i = 0; i < whole; i++) h = Math.imul(h ^ (units[i] as number), 0x01000193);
+  for (let i = whole << 2; i < bytes.byteLength; i++) h = Math.imul(h ^ (bytes[i] as number), 0x01000193);
+  return h >>> 0;
+}
+
+export const slotOf = (low: number, mask: number): number => (low ^ (low >>> 15)) & mask;
+export const edgeSlot = (node: number, word: number, mask: number): number => {
+  const h = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
+  return (h ^ (h >>> 15)) & mask;
+};

@@ -1,0 +1,115 @@
+/** What rules derive from a person’s names: spellings in Latin letters, case forms, umlauts written out. */
+import { eachName, readPersonName, type ReadName } from '../dataset/names';
+import type { Person } from '../dataset/schema';
+import { fold } from '../text/fold';
+import { DECLINING_LATIN, nameForms } from '../text/inflect';
+import { latinForms } from '../text/transliterate';
+import { ALIAS, AMBIGUOUS, FAMILY_FIRST, groupOf, SHORT } from './layout';
+import type { NameTable } from './name-table';
+
+/** Titles that are part of a name and never a given name: “Pope Francis”, “King Charles”. */
+const STYLES = new Set(['pope', 'king', 'queen', 'prince', 'princess', 'emperor', 'sultan', 'sheikh', 'patriarch', 'emir', 'папа', 'король', 'королева', 'принц', 'патриарх', 'патріарх', 'патрыярх', 'papież', 'papst', 'pape', 'król', 'könig']);
+const CYRILLIC = /[\u0400-\u04ff]/;
+const SPACED = /[\s]/;
+
+/** Adds every name of a person to the table and gives back the given names (folded words) that belong to them. */
+export function addPersonNames(table: NameTable, person: Person, target: number, groups: ReadonlyMap<string, readonly string[]>): ReadonlySet<number> {
+  const givens = new Set<number>();
+  const female = person.female ?? false;
+  const given = (word: string) => {
+    const w = table.word(word);
+    if (word !== '') givens.add(w);
+  };
+  const main = readPersonName(person.name);
+  const names: ReadName[] = [{ text: main.text, language: 'en', kind: 'full', ambiguous: false, ...(main.family ? { family: main.family } : {}) }, ...eachName(person.names, 'person')];
+  for (const name of names) {
+    const literal = { type: ALIAS.FULL, target };
+    if (name.kind === 'family') {
+      addFamily(table, name.text, name.language, female, target, name.ambiguous ? AMBIGUOUS : 0);
+      continue;
+    }
+    const first = name.text.split(/\s+/)[0]?.toLowerCase() ?? '';
+    if (!name.family || name.kind !== 'full' || STYLES.has(first)) {
+      const short = name.kind === 'short' || name.kind === 'acronym';
+      addPhrase(table, name.text, name.language, female, { ...literal, flags: (name.ambiguous ? AMBIGUOUS : 0) | (short ? SHORT : 0) });
+      continue;
+    }
+    const family = name.text.slice(name.family.start, name.family.end);
+    const before = name.text.slice(0, name.family.start).trim();
+    const after = name.text.slice(name.family.end).trim();
+    const familyFirst = before === '' && after !== '';
+    addFamily(table, family, name.language, female, target, familyFirst ? FAMILY_FIRST : 0);
+    for (const word of `${before} ${after}`.split(/[\s-]+/u)) addGiven(table, word.replace(/[.,()“”"«»]/gu, ''), name.language, female, given, groups);
+  }
+  return givens;
+}
+
+function addFamily(table: NameTable, family: string, language: string, female: boolean, target: number, flags: number): void {
+  const alias = { type: ALIAS.FAMILY, flags, target };
+  for (const spelling of spellings(family, language)) {
+    table.add(spelling, alias);
+    linkForms(table, spelling, language, female);
+  }
+}
+
+function addGiven(table: NameTable, word: string, language: string, female: boolean, given: (w: string) => void, groups: ReadonlyMap<string, readonly string[]>): void {
+  if (word.length < 2) return;
+  for (const spelling of spellings(word, language)) {
+    for (const w of foldWords(spelling)) {
+      given(w);
+      for (const same of groups.get(w) ?? []) given(same);
+    }
+    linkForms(table, spelling, language, female);
+  }
+}
+
+/** A name taken as it stands, with the case forms of its last word (of every word, in Cyrillic). */
+function addPhrase(table: NameTable, text: string, language: string, female: boolean, alias: { type: number; flags: number; target: number }): void {
+  table.add(text, alias);
+  for (const word of text.split(/[\s-]+/u)) linkForms(table, word, language, female);
+}
+
+/** A name, its Latin spellings if it is Cyrillic, its umlauts written out if it is Latin. */
+function spellings(name: string, language: string): string[] {
+  const lang = language.split('-')[0] as string;
+  if (CYRILLIC.test(name)) {
+    if (lang !== 'ru' && lang !== 'uk' && lang !== 'be') return [name];
+    const parts = name.split(/([\s-]+)/u);
+    const each = parts.map((p) => (SPACED.test(p) || p === '-' ? [p] : latinForms(p, lang)));
+    const most = Math.max(...each.map((e) => e.length));
+    // Systems are not mixed inside one name: the n-th spelling of each part goes together.
+    return [name, ...Array.from({ length: most }, (_, i) => each.map((e) => e[i] ?? e[0] ?? '').join(''))];
+  }
+  const written = name.replace(/[äÄ]/g, 'ae').replace(/[öÖøØ]/g, 'oe').replace(/[üÜ]/g, 'ue').replace(/[åÅ]/g, 'aa');
+  return written === name ? [name] : [name, written];
+}
+
+/** Case forms in the name’s own language; a Latin name also takes the endings of the languages that decline foreign names. */
+function linkForms(table: NameTable, name: string, language: string, female: boolean): void {
+  const words = name.toLowerCase().split(/\s+/u);
+  const last = words.at(-1) as string;
+  if (last.length < 2) return;
+  const lang = language.split('-')[0] as string;
+  if (CYRILLIC.test(last)) {
+    for (const form of nameForms(last, lang, female)) linkParts(table, form, last, 0);
+    return;
+  }
+  if (!/[a-z]/.test(last)) return;
+  for (const declining of DECLINING_LATIN) for (const form of nameForms(last, declining, female)) linkParts(table, form, last, groupOf(declining));
+  if (female && lang !== 'cs') for (const end of ['ová', 'ové', 'ovou']) table.link(last + end, last, groupOf('cs'));
+  if (lang === 'lv') for (const form of nameForms(last, 'lv', female)) linkParts(table, form, last, groupOf('lv'));
+}
+
+/** A hyphenated name is several words to the trie: link part by part. */
+function linkParts(table: NameTable, form: string, base: string, group: number): void {
+  const forms = form.split('-');
+  const bases = base.split('-');
+  forms.forEach((f, i) => {
+    if (bases[i] !== undefined) table.link(f, bases[i] as string, group);
+  });
+}
+
+function foldWords(text: string): string[] {
+  const all = fold(text);
+  return all === '' ? [] : all.split(' ');
+}

@@ -1,0 +1,242 @@
+/**
+ * People named in a block: which runs of tokens are a family name of the pack, with whose given name in front, and what
+ * else stands beside them. No decision between candidates yet; that needs the whole document (`resolve.ts`).
+ */
+import { ALIAS, AMBIGUOUS, FAMILY_FIRST, GIVEN_NAME, SHORT } from '../pack/layout';
+import type { Pack } from '../pack/open';
+import { CAPITAL, HYPHENATED, INITIAL, SENTENCE_START } from '../text/tokens';
+import { aliasesOf, isAmong, isJoined, type Scanned, surfaceOf, wordFlagsAt } from './scan';
+import { HONORIFICS, isPatronymic, NAMED_AFTER_LEFT, NAMED_AFTER_RIGHT, PARTICLES, TITLES } from './wording';
+
+/** How a name was found beside its family name. */
+export type Form =
+  /** Given and family name, or a whole name that stands by itself. */
+  | 'full'
+  /** Initials that fit. */
+  | 'initials'
+  /** The family name alone. */
+  | 'family'
+  /** A short or nick name. */
+  | 'short';
+
+export interface PersonCandidate {
+  readonly scanned: Scanned;
+  /** Tokens of the whole name as far as it was recognised; `to` exclusive. */
+  readonly from: number;
+  readonly to: number;
+  /** Tokens of the family name. */
+  readonly familyFrom: number;
+  readonly form: Form;
+  /** Pack indices of the persons it may be. */
+  readonly persons: readonly number[];
+  /** Folded key of the family name, for namesakes who are strangers. */
+  readonly key: string;
+  /** Flags of the words of the family name (COMMON_FAMILY, ORDINARY, GIVEN_NAME). */
+  readonly wordFlags: number;
+  /** The name stood exactly as the dataset has it. */
+  readonly exact: boolean;
+  /** What stands directly before it. */
+  readonly before: 'nothing' | 'title' | 'honorific' | 'word';
+  /** A capital follows directly that may continue a longer name. */
+  readonly continued: boolean;
+  /** Marked in the dataset as somebody else’s or an ordinary word too. */
+  readonly ambiguous: boolean;
+}
+
+/** A family name of the pack whose bearer here is somebody else: “Joni Mitchell”. */
+export interface Stranger {
+  readonly scanned: Scanned;
+  readonly from: number;
+  readonly to: number;
+  readonly key: string;
+  readonly given: string;
+}
+
+export interface FoundPeople {
+  readonly candidates: readonly PersonCandidate[];
+  readonly strangers: readonly Stranger[];
+}
+
+export function findPeople(pack: Pack, scanned: Scanned): FoundPeople {
+  const candidates: PersonCandidate[] = [];
+  const strangers: Stranger[] = [];
+  const { tokens } = scanned;
+  let done = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    for (const hit of scanned.starting[i] ?? []) {
+      const aliases = aliasesOf(pack, hit.node);
+      const literal = aliases.filter((a) => a.type === ALIAS.FULL);
+      if (literal.length > 0 && isCapital(scanned, i) && i >= done) {
+        const ambiguous = literal.some((a) => a.flags & AMBIGUOUS);
+        const short = literal.every((a) => a.flags & SHORT) || (hit.to - i === 1 && literal.every((a) => a.flags & (SHORT | AMBIGUOUS)));
+        candidates.push({ scanned, from: i, to: hit.to, familyFrom: i, form: short ? 'short' : 'full', persons: literal.map((a) => a.target), key: surfaceOf(tokens, i).toLowerCase(), wordFlags: 0, exact: hit.exact, before: 'nothing', continued: false, ambiguous });
+        done = hit.to;
+        break;
+      }
+      const family = aliases.filter((a) => a.type === ALIAS.FAMILY);
+      if (family.length === 0 || !familyIsWritten(scanned, hit.from, hit.to)) continue;
+      const found = readFamily(pack, scanned, hit.from, hit.to, family, hit.exact);
+      if (found === undefined) continue;
+      if ('given' in found) strangers.push(found);
+      else candidates.push(found);
+      done = hit.to;
+      break;
+    }
+  }
+  return { candidates: withoutInner(candidates), strangers };
+}
+
+const isCapital = (scanned: Scanned, token: number): boolean => ((scanned.tokens.flags[token] as number) & CAPITAL) !== 0;
+
+/** Particles may be small; the family name itself starts with a capital. */
+function familyIsWritten(scanned: Scanned, from: number, to: number): boolean {
+  if (!isCapital(scanned, to - 1)) return false;
+  for (let t = from; t < to; t++) if (!isCapital(scanned, t) && !PARTICLES.has(surfaceOf(scanned.tokens, t).toLowerCase())) return false;
+  return true;
+}
+
+type FamilyAlias = { readonly target: number; readonly flags: number };
+
+function readFamily(pack: Pack, scanned: Scanned, from: number, to: number, family: readonly FamilyAlias[], exact: boolean): PersonCandidate | Stranger | undefined {
+  const { tokens } = scanned;
+  const key = keyOf(scanned, from, to);
+  let wordFlags = 0;
+  for (let t = from; t < to; t++) wordFlags |= wordFlagsAt(pack, scanned, t);
+  const base = { scanned, familyFrom: from, key, wordFlags: to - from > 1 ? wordFlags & ~6 : wordFlags, exact, ambiguous: false };
+  const named: { target: number; from: number; to: number; form: 'full' | 'initials' }[] = [];
+  const attached = attachedBefore(scanned, from);
+  for (const { target, flags } of family) {
+    const left = attached ? givenBefore(pack, scanned, from, target) : undefined;
+    const right = left ? undefined : givenAfter(pack, scanned, to, target, (flags & FAMILY_FIRST) !== 0);
+    if (left) named.push({ target, from: left.from, to, form: left.form });
+    else if (right !== undefined) named.push({ target, from, to: right, form: 'full' });
+  }
+  if (named.length > 0) {
+    const full = named.some((n) => n.form === 'full') ? named.filter((n) => n.form === 'full') : named;
+    const start = Math.min(...full.map((n) => n.from));
+    return { ...base, from: start, to: Math.max(...full.map((n) => n.to)), form: full[0]?.form ?? 'full', persons: [...new Set(full.map((n) => n.target))], before: 'nothing', continued: false };
+  }
+  const persons = [...new Set(family.map((f) => f.target))];
+  if (isNamedAfter(scanned, from, to)) return undefined;
+  const before = wordBefore(pack, scanned, from, attached);
+  if (before === 'stranger') return { scanned, from: from - 1, to, key, given: surfaceOf(tokens, from - 1).toLowerCase() };
+  const continued = isContinued(pack, scanned, to);
+  return { ...base, from, to, form: 'family', persons, before, continued };
+}
+
+/** The family name in lower case, as a key: case forms of one name differ, so only the first letters count. */
+function keyOf(scanned: Scanned, from: number, to: number): string {
+  const text = scanned.tokens.text.slice(scanned.tokens.start[from], scanned.tokens.end[to - 1]).toLowerCase();
+  return text.length > 6 ? text.slice(0, -2) : text.slice(0, 5);
+}
+
+/** Is the token before part of the same run, so that it can be a given name? A hyphen parts two names (“Lukashenko-Putin talks”). */
+const attachedBefore = (scanned: Scanned, from: number): boolean => from > 0 && isJoined(scanned.tokens, from) && ((scanned.tokens.flags[from] as number) & HYPHENATED) === 0;
+
+function givenBefore(pack: Pack, scanned: Scanned, family: number, person: number): { from: number; form: 'full' | 'initials' } | undefined {
+  const first = pack.givenFirst[person] as number;
+  const last = pack.givenFirst[person + 1] as number;
+  const isGiven = (token: number) => isCapital(scanned, token) && isAmong(pack, scanned, token, pack.given, first, last);
+  let at = family - 1;
+  let skipped = 0;
+  let initials = 0;
+  let fits = false;
+  for (; at >= 0; at--) {
+    if (at < family - 1 && !isJoined(scanned.tokens, at + 1)) break;
+    const text = surfaceOf(scanned.tokens, at);
+    if (isGiven(at)) {
+      let from = at;
+      while (from > 0 && isJoined(scanned.tokens, from) && (isGiven(from - 1) || isInitial(scanned, from - 1))) from--;
+      return { from, form: 'full' };
+    }
+    if (isInitial(scanned, at) && initials < 3) {
+      initials++;
+      fits = startsGiven(pack, person, text);
+      continue;
+    }
+    if (initials > 0) break;
+    if (!isCapital(scanned, at) || skipped > 0) break;
+    // One more name may stand between: a patronymic, a second given name.
+    if (isPatronymic(text.toLowerCase()) || text.length > 1) {
+      skipped++;
+      continue;
+    }
+    break;
+  }
+  if (initials > 0 && fits) return { from: Math.max(0, at + 1), form: 'initials' };
+  return undefined;
+}
+
+const isInitial = (scanned: Scanned, token: number): boolean => {
+  const flags = scanned.tokens.flags[token] as number;
+  return (flags & INITIAL) !== 0 || ((flags & CAPITAL) !== 0 && (scanned.tokens.end[token] as number) - (scanned.tokens.start[token] as number) === 1);
+};
+
+function startsGiven(pack: Pack, person: number, initial: string): boolean {
+  const code = initial.toLowerCase().normalize('NFD').charCodeAt(0);
+  for (let i = pack.initialFirst[person] as number; i < (pack.initialFirst[person + 1] as number); i++) if (pack.initial[i] === code) return true;
+  return false;
+}
+
+function givenAfter(pack: Pack, scanned: Scanned, after: number, person: number, familyFirst: boolean): number | undefined {
+  const first = pack.givenFirst[person] as number;
+  const last = pack.givenFirst[person + 1] as number;
+  let at = after;
+  while (at < scanned.tokens.count && isJoined(scanned.tokens, at) && isAmong(pack, scanned, at, pack.given, first, last) && (isCapital(scanned, at) || at > after)) at++;
+  if (at === after) return undefined;
+  // “Lukashenko Alexander”: the order of lists, usual in Cyrillic; elsewhere only where the dataset says so.
+  const cyrillic = /[\u0400-\u04ff]/.test(surfaceOf(scanned.tokens, after));
+  if (!familyFirst && !cyrillic) return undefined;
+  if (at < scanned.tokens.count && isJoined(scanned.tokens, at) && isPatronymic(surfaceOf(scanned.tokens, at).toLowerCase())) at++;
+  return at;
+}
+
+function wordBefore(pack: Pack, scanned: Scanned, family: number, attached: boolean): PersonCandidate['before'] | 'stranger' {
+  if (!attached) return 'nothing';
+  const { tokens } = scanned;
+  const at = family - 1;
+  const word = surfaceOf(tokens, at).toLowerCase();
+  if (HONORIFICS.has(word)) return 'honorific';
+  if (PARTICLES.has(word) && !isCapital(scanned, at) && !/^(de|du|des|la|le|di|da|del)$/.test(word)) return 'stranger';
+  if (endsTitle(pack, scanned, at) || TITLES.has(word)) return 'title';
+  if (!isCapital(scanned, at)) return 'word';
+  if (isInitial(scanned, at)) return (tokens.flags[at] as number) & INITIAL ? 'stranger' : 'word';
+  const isGiven = (wordFlagsAt(pack, scanned, at) & GIVEN_NAME) !== 0;
+  if (isGiven) return 'stranger';
+  // At the start of a sentence, in a headline and in German a capital says nothing.
+  if ((tokens.flags[at] as number) & SENTENCE_START || scanned.capitals || scanned.language?.startsWith('de')) return 'word';
+  if (endsNamed(scanned, at)) return 'word';
+  return 'stranger';
+}
+
+/** Does an office phrase or a title of the pack end at this token? */
+function endsTitle(pack: Pack, scanned: Scanned, token: number): boolean {
+  return (scanned.ending[token] ?? []).some((hit) => aliasesOf(pack, hit.node).some((a) => a.type === ALIAS.ROLE || a.type === ALIAS.TITLE || a.type === ALIAS.OFFICE || a.type === ALIAS.ADJECTIVE));
+}
+const endsNamed = (scanned: Scanned, token: number): boolean => (scanned.ending[token] ?? []).length > 0;
+
+function isNamedAfter(scanned: Scanned, from: number, to: number): boolean {
+  const { tokens } = scanned;
+  if (from > 0 && isJoined(tokens, from) && NAMED_AFTER_LEFT.has(surfaceOf(tokens, from - 1).toLowerCase())) return true;
+  return to < tokens.count && isJoined(tokens, to) && tokens.full[to - 1] === tokens.end[to - 1] && NAMED_AFTER_RIGHT.has(surfaceOf(tokens, to).toLowerCase());
+}
+
+/** “Mitchell Trubisky”: the name goes on with a word that is no title, office or country. */
+function isContinued(pack: Pack, scanned: Scanned, to: number): boolean {
+  const { tokens } = scanned;
+  if (to >= tokens.count || scanned.capitals || scanned.language?.startsWith('de')) return false;
+  if (!isJoined(tokens, to) || !isCapital(scanned, to) || (tokens.flags[to] as number) & HYPHENATED) return false;
+  if (tokens.full[to - 1] !== tokens.end[to - 1]) return false;
+  const next = scanned.starting[to] ?? [];
+  if (next.some((hit) => aliasesOf(pack, hit.node).some((a) => a.type !== ALIAS.FAMILY && a.type !== ALIAS.FULL))) return false;
+  return !TITLES.has(surfaceOf(tokens, to).toLowerCase());
+}
+
+/** Of candidates that overlap the longest stays. */
+function withoutInner(candidates: readonly PersonCandidate[]): PersonCandidate[] {
+  const kept: PersonCandidate[] = [];
+  for (const c of [...candidates].sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from)) {
+    if (!kept.some((k) => c.from < k.to && k.from < c.to)) kept.push(c);
+  }
+  return kept.sort((a, b) => a.from - b.from);
+}
