@@ -12,7 +12,7 @@ import { adjectiveForms, nameForms, phraseLinks } from '../text/inflect';
 import type { Lexicon } from './lexicon';
 import { ACRONYM, ACTING, ALIAS, AMBIGUOUS, ANY_CASE, checksum, COMMON_FAMILY, DISPUTED, FORMAT_VERSION, GIVEN_NAME, groupOf, HEADER_BYTES, KIND_CODES, MAGIC, METONYM, OPEN_END, ORDINARY, PLURAL, SECTIONS, type SectionName, SEVERAL_SEATS } from './layout';
 import { nameTable, type NameTable } from './name-table';
-import { addPersonNames } from './person-names';
+import { addPersonNames, type GivenNames } from './person-names';
 import { prepareRecords } from './write-records';
 
 type AnyEntity = { readonly id: string };
@@ -137,9 +137,9 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string)
   const groups = new Map<string, readonly string[]>();
   for (const group of lexicon.givenNames) {
     const folded = [...new Set(group.map(fold))];
-    for (const name of folded) groups.set(name, folded);
+    for (const name of folded) groups.set(name, [...new Set([...(groups.get(name) ?? []), ...folded])]);
   }
-  const givenOf = new Map<number, ReadonlySet<number>>();
+  const givenOf = new Map<number, GivenNames>();
   for (const person of dataset.people) {
     const p = at(person.id) as number;
     givenOf.set(p, addPersonNames(table, person, p, groups));
@@ -154,13 +154,14 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string)
   for (const name of lexicon.ordinaryWords) table.mark(fold(name), ORDINARY);
   const tables = table.tables();
   const wordFlags = tables.wordFlags;
-  for (const set of givenOf.values()) for (const w of set) wordFlags[w] = (wordFlags[w] as number) | GIVEN_NAME;
+  for (const given of givenOf.values()) for (const w of given.words) wordFlags[w] = (wordFlags[w] as number) | GIVEN_NAME;
 
   const records = prepareRecords(dataset, { at, several, cite, size });
   const encoder = new TextEncoder();
   const sections: Record<SectionName, ArrayLike<number>> = {
     ...tables,
-    ...lists('givenFirst', 'given', size, (e) => [...(givenOf.get(e) ?? [])].sort((a, b) => a - b)),
+    ...lists('givenFirst', 'given', size, (e) => [...(givenOf.get(e)?.words ?? [])].sort((a, b) => a - b)),
+    ...lists('initialFirst', 'initial', size, (e) => [...(givenOf.get(e)?.initials ?? [])]),
     entityKind: entities.map(({ kind }) => KIND_CODES.indexOf(kind)),
     entityCountry, entityFrom, entityTo, entityWeight,
     officeRole, officeFlags, officeChecked,
@@ -174,10 +175,8 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string)
     ...lists('linkFirst', 'link', size, (e) => [...(links[e] as Set<number>)].sort((a, b) => a - b)),
     ...lists('seriesFirst', 'series', size, (e) => series[e] ?? []),
     roleRank: dataset.roles.map((r) => r.rank),
-    roleRecordAt: [],
     ...texts('idAt', 'ids', entities.map(({ entity }) => entity.id), encoder),
     ...texts('recordAt', 'blob', [...entities.map(({ kind, entity }) => JSON.stringify(records[kind](entity.id))), ...dataset.roles.map((r) => JSON.stringify({ id: r.id, name: r.name }))], encoder),
-    screenNames: [], screenAnyCase: [],
     meta: encoder.encode(JSON.stringify({ dataset: version, entities: size, screen: tables.firstWords })),
   } as unknown as Record<SectionName, ArrayLike<number>>;
   return write(sections);

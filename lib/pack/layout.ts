@@ -35,15 +35,14 @@ export const SECTIONS = [
   ['edgeNode', Uint32Array], ['edgeWord', Uint32Array], ['edgeTo', Uint32Array],
   ['aliasFirst', Uint32Array], ['aliasType', Uint8Array], ['aliasFlags', Uint8Array], ['aliasTarget', Uint32Array],
   ['entityKind', Uint8Array], ['entityCountry', Int32Array], ['entityFrom', Int32Array], ['entityTo', Int32Array], ['entityWeight', Uint8Array],
-  ['givenFirst', Uint32Array], ['given', Uint32Array],
+  ['givenFirst', Uint32Array], ['given', Uint32Array], ['initialFirst', Uint32Array], ['initial', Uint32Array],
   ['officeRole', Int32Array], ['officeFlags', Uint8Array], ['officeChecked', Int32Array], ['officeOfFirst', Uint32Array], ['officeOf', Uint32Array],
   ['officeTenure', Uint32Array], ['tenurePerson', Uint32Array], ['tenureFromFirst', Int32Array], ['tenureFromLast', Int32Array], ['tenureToFirst', Int32Array], ['tenureToLast', Int32Array], ['tenureFlags', Uint8Array],
   ['personTenureFirst', Uint32Array], ['personTenure', Uint32Array],
   ['linkFirst', Uint32Array], ['link', Uint32Array],
   ['seriesFirst', Uint32Array], ['series', Uint32Array],
-  ['roleRank', Uint8Array], ['roleRecordAt', Uint32Array],
+  ['roleRank', Uint8Array],
   ['recordAt', Uint32Array], ['idAt', Uint32Array],
-  ['screenNames', Uint32Array], ['screenAnyCase', Uint32Array],
   ['ids', Uint8Array], ['blob', Uint8Array], ['meta', Uint8Array],
 ] as const;
 

@@ -12,13 +12,21 @@ const STYLES = new Set(['pope', 'king', 'queen', 'prince', 'princess', 'emperor'
 const CYRILLIC = /[\u0400-\u04ff]/;
 const SPACED = /[\s]/;
 
-/** Adds every name of a person to the table and gives back the given names (folded words) that belong to them. */
-export function addPersonNames(table: NameTable, person: Person, target: number, groups: ReadonlyMap<string, readonly string[]>): ReadonlySet<number> {
-  const givens = new Set<number>();
+export interface GivenNames {
+  readonly words: ReadonlySet<number>;
+  /** Code units of their folded first letters. */
+  readonly initials: ReadonlySet<number>;
+}
+
+/** Adds every name of a person to the table and gives back the given names (word numbers) that belong to them, and the letters they start with. */
+export function addPersonNames(table: NameTable, person: Person, target: number, groups: ReadonlyMap<string, readonly string[]>): GivenNames {
+  const words = new Set<number>();
+  const initials = new Set<number>();
   const female = person.female ?? false;
   const given = (word: string) => {
-    const w = table.word(word);
-    if (word !== '') givens.add(w);
+    if (word === '') return;
+    words.add(table.word(word));
+    initials.add(word.charCodeAt(0));
   };
   const main = readPersonName(person.name);
   const names: ReadName[] = [{ text: main.text, language: 'en', kind: 'full', ambiguous: false, ...(main.family ? { family: main.family } : {}) }, ...eachName(person.names, 'person')];
@@ -41,7 +49,7 @@ export function addPersonNames(table: NameTable, person: Person, target: number,
     addFamily(table, family, name.language, female, target, familyFirst ? FAMILY_FIRST : 0);
     for (const word of `${before} ${after}`.split(/[\s-]+/u)) addGiven(table, word.replace(/[.,()“”"«»]/gu, ''), name.language, female, given, groups);
   }
-  return givens;
+  return { words, initials };
 }
 
 function addFamily(table: NameTable, family: string, language: string, female: boolean, target: number, flags: number): void {

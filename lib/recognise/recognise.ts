@@ -1,0 +1,302 @@
+/**
+ * The recogniser: blocks of text and a pack in, mentions out. Pure: no DOM, no clock, no state. A document is read in
+ * two passes, first for what its text says by itself (full names, titles, offices, countries, its date), then for what
+ * a family name or an office phrase means in that light. Later batches of the same document bring the context along.
+ */
+import { type Day, END } from '../dataset/dates';
+import type { EntityId } from '../dataset/schema';
+import { ALIAS } from '../pack/layout';
+import type { Pack } from '../pack/open';
+import { AFTER_COMMA, CAPITAL, SENTENCE_START } from '../text/tokens';
+import { datelineOf, inferDate, partialDatesOf } from './infer-date';
+import { findOffices, type OfficePhrase } from './offices';
+import { findPeople, type PersonCandidate, type Stranger } from './people';
+import { type DocumentEvidence, fitsTitle, nearestIntroduction, resolvePerson, type Verdict } from './resolve';
+import { aliasesOf, isJoined, type Scanned, scan, surfaceOf } from './scan';
+import { findThings, type ThingCandidate } from './things';
+import { distanceToOffice, type Holding, holdersAt, isShared } from './time';
+import { type ArticleDate, type Block, EMPTY_CONTEXT, type Evidence, type Mention, type Recognition, type RecogniseOptions } from './types';
+
+/** One block, read for the first time. */
+interface Read {
+  readonly scanned: Scanned;
+  readonly candidates: readonly PersonCandidate[];
+  readonly strangers: readonly Stranger[];
+  readonly offices: readonly OfficePhrase[];
+  readonly things: readonly ThingCandidate[];
+}
+
+/** A rule’s decision on one candidate, also a rejected one: what `--explain` prints. */
+export interface Explanation {
+  readonly block: number;
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+  readonly rule: string;
+  readonly decision: string;
+}
+
+/** Finds who and what `blocks` mention. Offsets are UTF-16 code units. Throws nothing for any text. */
+export function recognise(blocks: readonly Block[], pack: Pack, options: RecogniseOptions, explain?: (e: Explanation) => void): Recognition {
+  const context = options.context ?? EMPTY_CONTEXT;
+  const reads = blocks.map((block): Read => {
+    const scanned = scan(block, pack, options.language);
+    const { candidates, strangers } = findPeople(pack, scanned);
+    return { scanned, candidates, strangers, offices: findOffices(pack, scanned), things: findThings(pack, scanned) };
+  });
+  const named = namedInFull(reads, pack, context.named);
+  const date = options.date ?? datelineOf(blocks[0]?.text ?? '', options.today) ?? infer(reads, pack, named, options.today) ?? { day: options.today, source: 'today' };
+  const document = gather(reads, pack, date, named, context.strangers);
+  const order = introductions(reads, named);
+  const mentions: Mention[] = [];
+  let group = 0;
+  for (const [b, read] of reads.entries()) {
+    const verdicts = new Map<PersonCandidate, Verdict>();
+    for (const candidate of read.candidates) {
+      const verdict = resolvePerson(pack, candidate, document, titleOf(candidate, read.offices), nearestIntroduction(candidate, order, b));
+      verdicts.set(candidate, verdict);
+      explain?.(explained(candidate.scanned, candidate.from, candidate.to, candidate.form, verdict.kind === 'resolved' ? `${pack.idOf(verdict.person)} ${verdict.confidence}` : verdict.because));
+    }
+    for (const stranger of read.strangers) explain?.(explained(stranger.scanned, stranger.from, stranger.to, 'foreign-given-name', 'somebody else'));
+    const people = read.candidates.flatMap((c) => personMention(pack, c, verdicts.get(c)));
+    const offices = read.offices.flatMap((phrase) => {
+      const found = officeMentions(pack, phrase, read, verdicts, date);
+      if (phrase.offices.length > 0) explain?.(explained(phrase.scanned, phrase.from, phrase.to, 'office', found.map((m) => m.entity).join(' ') || 'no holder that the text agrees with'));
+      if (found.length < 2) return found;
+      group++;
+      return found.map((m) => ({ ...m, group }));
+    });
+    const things = read.things.flatMap((t) => thingMention(pack, t, document, reads));
+    mentions.push(...withoutOverlaps(people, offices, things));
+  }
+  return {
+    mentions,
+    date,
+    context: {
+      named: Object.fromEntries([...named].map(([p, n]) => [pack.idOf(p), n])),
+      strangers: mergeStrangers(context.strangers, reads.flatMap((r) => r.strangers)),
+    },
+  };
+}
+
+const explained = (scanned: Scanned, from: number, to: number, rule: string, decision: string): Explanation => {
+  const { tokens, block } = scanned;
+  const start = tokens.start[from] as number;
+  const end = tokens.end[to - 1] as number;
+  return { block: block.id, start, end, surface: tokens.text.slice(start, end), rule, decision };
+};
+
+function namedInFull(reads: readonly Read[], pack: Pack, before: Readonly<Record<EntityId, number>>): Map<number, number> {
+  const named = new Map<number, number>();
+  for (const [id, times] of Object.entries(before)) {
+    const entity = pack.indexOf(id);
+    if (entity !== undefined) named.set(entity, times);
+  }
+  for (const read of reads) {
+    for (const c of read.candidates) {
+      if (c.form !== 'full' || c.persons.length !== 1 || c.ambiguous) continue;
+      const person = c.persons[0] as number;
+      named.set(person, (named.get(person) ?? 0) + 1);
+    }
+  }
+  return named;
+}
+
+function infer(reads: readonly Read[], pack: Pack, named: ReadonlyMap<number, number>, today: Day): ArticleDate | undefined {
+  const titled: { person: number; offices: readonly number[] }[] = [];
+  for (const read of reads) {
+    for (const candidate of read.candidates) {
+      const title = titleOf(candidate, read.offices);
+      if (!title || title.when !== 'at-date') continue;
+      for (const person of candidate.persons) titled.push({ person, offices: title.offices.flat() });
+    }
+  }
+  const events = reads.flatMap((r) => r.things.filter((t) => !t.ambiguous).flatMap((t) => t.entities)).filter((e) => pack.kindOf(e) === 'event');
+  const partial = reads.flatMap((r) => partialDatesOf(r.scanned.tokens.text));
+  return inferDate(pack, { titled, persons: [...named.keys()], events, partial }, today);
+}
+
+function gather(reads: readonly Read[], pack: Pack, date: ArticleDate, named: ReadonlyMap<number, number>, before: Readonly<Record<string, readonly string[]>>): DocumentEvidence {
+  const offices = new Set<number>();
+  const holders = new Set<number>();
+  const around = new Set<number>();
+  const strangers = new Set<string>(Object.keys(before));
+  for (const read of reads) {
+    for (const phrase of read.offices) {
+      for (const office of phrase.offices.flat()) {
+        offices.add(office);
+        for (const h of holdersAt(pack, office, date.day)) if (!isShared(pack, office)) holders.add(h.person);
+      }
+    }
+    for (const stranger of read.strangers) strangers.add(stranger.key);
+    for (const thing of read.things) if (!thing.ambiguous) for (const e of thing.entities) around.add(e);
+    for (const [i, hits] of read.scanned.starting.entries()) {
+      for (const hit of hits) {
+        for (const alias of aliasesOf(pack, hit.node)) {
+          const capital = ((read.scanned.tokens.flags[i] as number) & CAPITAL) !== 0;
+          if (alias.type === ALIAS.ADJECTIVE || ((alias.type === ALIAS.PLACE || alias.type === ALIAS.DEMONYM) && capital)) {
+            around.add(alias.target);
+            const country = pack.entityCountry[alias.target] as number;
+            if (country >= 0) around.add(country);
+          }
+        }
+      }
+    }
+  }
+  return { day: date.day, dated: date.source !== 'today', named, offices, holders, around, strangers };
+}
+
+type Introduction = { block: number; token: number; key: string; ours: boolean };
+
+function introductions(reads: readonly Read[], named: ReadonlyMap<number, number>): Introduction[] {
+  return reads.flatMap((read, block) =>
+    [
+      ...read.candidates.filter((c) => c.form === 'full' && c.persons.some((p) => named.has(p))).map((c) => ({ block, token: c.from, key: c.key, ours: true })),
+      ...read.strangers.map((s) => ({ block, token: s.from, key: s.key, ours: false })),
+    ].sort((a, b) => a.token - b.token),
+  );
+}
+
+const mergeStrangers = (before: Readonly<Record<string, readonly string[]>>, found: readonly Stranger[]): Record<string, readonly string[]> => {
+  const merged: Record<string, readonly string[]> = { ...before };
+  for (const { key, given } of found) merged[key] = [...new Set([...(merged[key] ?? []), given])].slice(0, 8);
+  return merged;
+};
+
+/** The office phrase that stands as a title before a name: “Belarusian President Lukashenko”, “…Affairs, Wess Mitchell”. */
+function titleOf(candidate: PersonCandidate, offices: readonly OfficePhrase[]): OfficePhrase | undefined {
+  return offices.find((o) => o.to === candidate.from && touches(candidate.scanned, candidate.from)) ?? offices.find((o) => o.roleTo === candidate.from && touches(candidate.scanned, candidate.from));
+}
+
+const touches = (scanned: Scanned, token: number): boolean => token < scanned.tokens.count && (isJoined(scanned.tokens, token) || ((scanned.tokens.flags[token] as number) & AFTER_COMMA) !== 0);
+
+const spanOf = (scanned: Scanned, from: number, to: number) => {
+  const { tokens } = scanned;
+  const start = tokens.start[from] as number;
+  const end = tokens.end[to - 1] as number;
+  return { block: scanned.block.id, start, end, surface: tokens.text.slice(start, end) };
+};
+
+function personMention(pack: Pack, candidate: PersonCandidate, verdict: Verdict | undefined): Mention[] {
+  if (!verdict || verdict.kind !== 'resolved') return [];
+  const via = candidate.form === 'full' ? 'name' : verdict.evidence.some((e) => e.code === 'introduced') ? 'coreference' : 'family-name';
+  return [{ ...spanOf(candidate.scanned, candidate.from, candidate.to), kind: 'person', entity: pack.idOf(verdict.person), via, confidence: verdict.confidence, evidence: verdict.evidence, ...(verdict.rivals ? { candidates: verdict.rivals.map((p) => pack.idOf(p)) } : {}) }];
+}
+
+function officeMentions(pack: Pack, phrase: OfficePhrase, read: Read, verdicts: ReadonlyMap<PersonCandidate, Verdict>, date: ArticleDate): Mention[] {
+  if (phrase.offices.length === 0) return [];
+  const span = spanOf(phrase.scanned, phrase.from, phrase.to);
+  const beside = personBeside(phrase, read, verdicts);
+  if (beside === 'unknown') return [];
+  if (phrase.when !== 'at-date') {
+    if (beside === undefined || phrase.offices.length > 1) return [];
+    const office = phrase.offices[0]?.find((o) => distanceToOffice(pack, beside, o, date.day) !== undefined);
+    return office === undefined ? [] : [{ ...span, kind: 'person', entity: pack.idOf(beside), via: 'office', confidence: 0.9, evidence: [{ code: 'former-holder' }], office: pack.idOf(office) }];
+  }
+  if (beside !== undefined && phrase.offices.length === 1) {
+    const held = (phrase.offices[0] ?? []).map((o) => ({ o, years: distanceToOffice(pack, beside, o, date.day) })).filter((h): h is { o: number; years: number } => h.years !== undefined && h.years < 3).sort((a, b) => a.years - b.years)[0];
+    // The text calls somebody by this office whom we do not know in it: better silent than contradicting.
+    if (!held) return [];
+    return [{ ...span, kind: 'person', entity: pack.idOf(beside), via: 'office', confidence: held.years === 0 ? 0.97 : 0.85, evidence: [{ code: 'title-beside' }], office: pack.idOf(held.o) }];
+  }
+  return phrase.offices.flatMap((choices) => holderMention(pack, span, choices, date));
+}
+
+function holderMention(pack: Pack, span: ReturnType<typeof spanOf>, choices: readonly number[], date: ArticleDate): Mention[] {
+  const options = choices.map((office) => ({ office, holders: holdersAt(pack, office, date.day) }));
+  const seated = options.filter((o) => o.holders.length > 0);
+  const best = (seated.length > 0 ? seated : options).sort((a, b) => rankOf(pack, a.office) - rankOf(pack, b.office))[0];
+  if (!best) return [];
+  const office = pack.idOf(best.office);
+  const at: Evidence = { code: 'holder-at-date', detail: new Date(date.day * 86_400_000).toISOString().slice(0, 10) };
+  const alone = (evidence: Evidence): Mention[] => [{ ...span, kind: 'office', entity: office, via: 'office', confidence: 0.85, evidence: [evidence] }];
+  if (best.holders.length === 0) return alone({ code: 'no-holder' });
+  if (best.holders.length > 1) {
+    const contested = best.holders.some((h) => h.disputed) || !isShared(pack, best.office);
+    if (!contested || best.holders.length > 3) return alone({ code: 'several-holders' });
+    const people = best.holders.map((h) => pack.idOf(h.person));
+    return [{ ...span, kind: 'person', entity: people[0] as string, via: 'office', confidence: 0.5, evidence: [{ code: 'several-holders' }], candidates: people, office }];
+  }
+  const holder = best.holders[0] as Holding;
+  const confidence = confidenceOf(pack, best.office, holder, date);
+  const evidence: Evidence = holder.stale > 0 ? { code: 'holder-when-checked', detail: new Date((date.day - holder.stale) * 86_400_000).toISOString().slice(0, 7) } : at;
+  return [{ ...span, kind: 'person', entity: pack.idOf(holder.person), via: 'office', confidence, evidence: [evidence], office }];
+}
+
+const rankOf = (pack: Pack, office: number): number => {
+  const role = pack.officeRole[office] as number;
+  return role < 0 ? 50 : (pack.roleRank[role] as number);
+};
+
+function confidenceOf(pack: Pack, office: number, holder: Holding, date: ArticleDate): number {
+  let confidence = holder.sure ? 0.95 : 0.6;
+  if (holder.disputed) confidence -= 0.1;
+  if (holder.stale > 900) confidence = Math.min(confidence, 0.65);
+  else if (holder.stale > 400) confidence = Math.min(confidence, 0.8);
+  else if (holder.stale > 0) confidence = Math.min(confidence, 0.9);
+  if (date.source === 'today') confidence = Math.min(confidence, 0.8);
+  const range = date.between;
+  // An inferred date is a stretch: the holder must be the same at both its ends.
+  if (range && [range.first, range.last].some((day) => !holdersAt(pack, office, Math.min(day, END)).some((h) => h.person === holder.person))) confidence = Math.min(confidence, 0.6);
+  return confidence;
+}
+
+/** The person whose name stands directly after (or, set off by a comma, before) an office phrase. `unknown`: a name that we do not know. */
+function personBeside(phrase: OfficePhrase, read: Read, verdicts: ReadonlyMap<PersonCandidate, Verdict>): number | 'unknown' | undefined {
+  const { scanned } = phrase;
+  const { tokens } = scanned;
+  const personOf = (candidate: PersonCandidate | undefined): number | undefined => {
+    const verdict = candidate && verdicts.get(candidate);
+    return verdict?.kind === 'resolved' && !verdict.rivals ? verdict.person : undefined;
+  };
+  const after = read.candidates.find((c) => c.from === phrase.to && touches(scanned, c.from));
+  if (after && !isListed(scanned, phrase, after.from)) return personOf(after) ?? 'unknown';
+  if (read.strangers.some((s) => s.from === phrase.to && touches(scanned, s.from))) return 'unknown';
+  if (after === undefined && namesSomebody(scanned, phrase.to)) return 'unknown';
+  const before = read.candidates.find((c) => c.to === phrase.from && ((tokens.flags[phrase.from] as number) & AFTER_COMMA) !== 0);
+  return before && after === undefined && isApposition(scanned, phrase.to) ? personOf(before) : undefined;
+}
+
+/** “the presidents of Poland and Ukraine, Duda and Zelensky”: a comma after a list starts another list. */
+const isListed = (scanned: Scanned, phrase: OfficePhrase, token: number): boolean => phrase.offices.length > 1 && ((scanned.tokens.flags[token] as number) & AFTER_COMMA) !== 0;
+
+/** “Macron, President of France, said”: the office after a name is its apposition when a comma or the sentence’s end closes it. */
+const isApposition = (scanned: Scanned, token: number): boolean => token >= scanned.tokens.count || ((scanned.tokens.flags[token] as number) & (AFTER_COMMA | SENTENCE_START)) !== 0;
+
+/** Two capital words that the pack does not know, directly after an office: “Polish Foreign Minister Jan Kowalski”. */
+function namesSomebody(scanned: Scanned, token: number): boolean {
+  const { tokens } = scanned;
+  if (scanned.capitals || scanned.language?.startsWith('de')) return false;
+  for (let t = token; t < token + 2; t++) {
+    if (t >= tokens.count || !isJoined(tokens, t) || !((tokens.flags[t] as number) & CAPITAL) || (tokens.flags[t] as number) & SENTENCE_START) return false;
+    if ((scanned.starting[t] ?? []).length > 0 || surfaceOf(tokens, t).length < 2) return false;
+    if (tokens.text.slice(tokens.full[t - 1], tokens.start[t]).includes('\n')) return false;
+  }
+  return true;
+}
+
+function thingMention(pack: Pack, thing: ThingCandidate, document: DocumentEvidence, reads: readonly Read[]): Mention[] {
+  let entities = thing.entities;
+  if (thing.ambiguous) {
+    const sure = entities.filter((e) => reads.some((r) => r.things.some((t) => !t.ambiguous && t.entities.includes(e))));
+    const near = entities.filter((e) => document.around.has(pack.entityCountry[e] as number));
+    entities = sure.length > 0 ? sure : near;
+    if (entities.length !== 1) return [];
+  }
+  const entity = entities[0] as number;
+  const kind = pack.kindOf(entity);
+  const confidence = thing.ambiguous ? 0.8 : thing.acronym ? 0.93 : 0.97;
+  return [{ ...spanOf(thing.scanned, thing.from, thing.to), kind, entity: pack.idOf(entity), via: kind === 'event' ? 'event' : kind === 'agreement' ? 'agreement' : thing.acronym ? 'acronym' : 'name', confidence, evidence: [{ code: thing.acronym ? 'acronym' : 'full-name' }] }];
+}
+
+/** What stays where spans overlap: the longer one; a body inside an office phrase stays beside it. */
+function withoutOverlaps(people: readonly Mention[], offices: readonly Mention[], things: readonly Mention[]): Mention[] {
+  const overlap = (a: Mention, b: Mention) => a.start < b.end && b.start < a.end;
+  const length = (m: Mention) => m.end - m.start;
+  const keptOffices = offices.filter((o) => !things.some((t) => overlap(o, t) && length(t) > length(o)) && !people.some((p) => overlap(o, p)));
+  const keptThings = things.filter((t) => !keptOffices.some((o) => overlap(o, t) && !(o.start <= t.start && t.end <= o.end)) && !people.some((p) => overlap(p, t) && length(p) >= length(t)));
+  const keptPeople = people.filter((p) => !keptThings.some((t) => overlap(p, t) && length(t) > length(p)));
+  return [...keptPeople, ...keptOffices, ...keptThings].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+export { fitsTitle };

@@ -1,0 +1,177 @@
+/**
+ * Which person does a name mean? Full names decide by themselves; a family name alone needs support: the full name
+ * elsewhere in the document, a title beside it, an office or known company in the text. A namesake who was introduced
+ * takes the name. Without support there is no mention: a wrong card is worse than none.
+ */
+import type { Day } from '../dataset/dates';
+import { COMMON_FAMILY, GIVEN_NAME, ORDINARY } from '../pack/layout';
+import type { Pack } from '../pack/open';
+import { officeIndex, type OfficePhrase } from './offices';
+import type { PersonCandidate, Stranger } from './people';
+import { distanceToOffice, holdersAt, yearsFromOffice } from './time';
+import type { Evidence } from './types';
+
+/** What the whole document says, gathered before any family name alone is decided. */
+export interface DocumentEvidence {
+  readonly day: Day;
+  /** Is the day certain enough to rule people out by it? */
+  readonly dated: boolean;
+  /** Persons named in full, by index, with how often. */
+  readonly named: ReadonlyMap<number, number>;
+  /** Offices that phrases of the document mean, and their holders at the date. */
+  readonly offices: ReadonlySet<number>;
+  readonly holders: ReadonlySet<number>;
+  /** Countries and bodies named. */
+  readonly around: ReadonlySet<number>;
+  /** Family-name keys borne by strangers, from this and earlier batches. */
+  readonly strangers: ReadonlySet<string>;
+}
+
+export type Verdict =
+  | { readonly kind: 'resolved'; readonly person: number; readonly confidence: number; readonly evidence: readonly Evidence[]; readonly rivals?: readonly number[] }
+  | { readonly kind: 'rejected'; readonly because: string };
+
+const rejected = (because: string): Verdict => ({ kind: 'rejected', because });
+
+/** Years since the last office after which a person is no longer what a bare family name means. */
+const FADED_YEARS = 12;
+
+export function resolvePerson(pack: Pack, candidate: PersonCandidate, document: DocumentEvidence, title: OfficePhrase | undefined, nearest: 'ours' | 'stranger' | 'none'): Verdict {
+  const persons = candidate.persons.filter((p) => livesAt(pack, p, document));
+  if (persons.length === 0) return rejected('nobody of that name lived then');
+  if (candidate.form === 'full') return resolveFull(pack, candidate, persons, document, title);
+  const titled = title ? persons.filter((p) => fitsTitle(pack, p, title, document.day) !== undefined) : [];
+  if (candidate.continued && (candidate.wordFlags & (GIVEN_NAME | COMMON_FAMILY | ORDINARY)) !== 0) return rejected('the name goes on with another word');
+  if (nearest === 'stranger' && titled.length === 0) return rejected('a namesake was introduced');
+
+  const introduced = persons.filter((p) => document.named.has(p));
+  if (introduced.length === 1 && (titled.length === 0 || titled.includes(introduced[0] as number))) {
+    return { kind: 'resolved', person: introduced[0] as number, confidence: candidate.form === 'short' ? 0.9 : 0.97, evidence: [{ code: 'introduced' }] };
+  }
+  if (titled.length === 1) {
+    const person = titled[0] as number;
+    const years = fitsTitle(pack, person, title as OfficePhrase, document.day) ?? 0;
+    return { kind: 'resolved', person, confidence: years < 1 ? 0.95 : 0.85, evidence: [{ code: 'title-beside', detail: titleText(title as OfficePhrase) }] };
+  }
+  // A title with its country that none of them ever held: the text speaks of somebody else.
+  if (title && titled.length === 0 && title.offices.length > 0) return rejected('nobody of that name held the office beside it');
+  const pool = introduced.length > 1 ? introduced : titled.length > 1 ? titled : persons;
+  return resolveByCompany(pack, candidate, pool, document);
+}
+
+function resolveFull(pack: Pack, candidate: PersonCandidate, persons: readonly number[], document: DocumentEvidence, title: OfficePhrase | undefined): Verdict {
+  const scored = persons.map((p) => ({ p, score: companyOf(pack, p, document).score + (title && fitsTitle(pack, p, title, document.day) !== undefined ? 3 : 0) + closeness(pack, p, document) })).sort((a, b) => b.score - a.score);
+  const best = scored[0] as { p: number; score: number };
+  const rivals = scored.slice(1).filter((s) => best.score - s.score < 1).map((s) => s.p);
+  if (rivals.length > 0) return { kind: 'resolved', person: best.p, confidence: 0.55, evidence: [{ code: 'full-name' }], rivals: [best.p, ...rivals] };
+  const common = (candidate.wordFlags & (COMMON_FAMILY | ORDINARY)) !== 0;
+  if (candidate.ambiguous && best.score < 1) return rejected('a name that others bear too, without support');
+  if (title && title.offices.length > 0 && title.when === 'at-date' && fitsTitle(pack, best.p, title, document.day) === undefined && common && best.score < 1) return rejected('the title beside the name is not this person’s');
+  // A common name may be anybody’s: somebody who has nothing to do with the rest of the page is likely a namesake.
+  if (common && best.score < 0.5) return { kind: 'resolved', person: best.p, confidence: 0.6, evidence: [{ code: 'full-name' }] };
+  return { kind: 'resolved', person: best.p, confidence: common ? 0.93 : 0.98, evidence: [{ code: 'full-name' }] };
+}
+
+function resolveByCompany(pack: Pack, candidate: PersonCandidate, persons: readonly number[], document: DocumentEvidence): Verdict {
+  if (document.strangers.has(candidate.key)) return rejected('a namesake was introduced');
+  if (candidate.form === 'short' && candidate.ambiguous) return rejected('a short name without support');
+  const scored = persons.map((p) => ({ p, ...companyOf(pack, p, document), near: closeness(pack, p, document) })).sort((a, b) => b.score + b.near - (a.score + a.near));
+  const best = scored[0] as (typeof scored)[number];
+  const rival = scored[1];
+  const lead = rival ? best.score + best.near - (rival.score + rival.near) : 9;
+  const plain = (candidate.wordFlags & (COMMON_FAMILY | ORDINARY | GIVEN_NAME)) === 0;
+  const weight = pack.entityWeight[best.p] as number;
+  if (lead < 1 && best.score > 0) return best.score >= 1 && plain ? { kind: 'resolved', person: best.p, confidence: 0.5, evidence: best.evidence, rivals: scored.filter((s) => best.score + best.near - (s.score + s.near) < 1).map((s) => s.p) } : rejected('two or more of that name fit');
+  const inOffice = document.dated ? Math.abs(yearsFromOffice(pack, best.p, document.day)) < 2 : true;
+  if (candidate.form === 'initials') {
+    if (best.score >= 1 || (plain && inOffice)) return { kind: 'resolved', person: best.p, confidence: best.score >= 1 ? 0.93 : 0.8, evidence: [{ code: 'given-name-initial' }, ...best.evidence] };
+    return rejected('initials without support');
+  }
+  if (candidate.continued) return rejected('the name goes on with another word');
+  if (document.dated && yearsFromOffice(pack, best.p, document.day) > FADED_YEARS && weight < 98) return rejected('long out of office');
+  if (plain) {
+    if (best.score >= 2 && inOffice) return { kind: 'resolved', person: best.p, confidence: 0.93, evidence: best.evidence };
+    if (best.score >= 1 && (inOffice || weight >= 90)) return { kind: 'resolved', person: best.p, confidence: weight >= 85 ? 0.9 : 0.8, evidence: best.evidence };
+    // Heads of state and of government in office need no introduction.
+    if (weight >= 98 && inOffice) return { kind: 'resolved', person: best.p, confidence: 0.85, evidence: [{ code: 'unique-name' }] };
+    return rejected('a family name without support');
+  }
+  if (best.score >= 3 && inOffice && candidate.before !== 'word') return { kind: 'resolved', person: best.p, confidence: 0.85, evidence: best.evidence };
+  return rejected('a common name without support');
+}
+
+function livesAt(pack: Pack, person: number, document: DocumentEvidence): boolean {
+  if (!document.dated) return true;
+  return (pack.entityFrom[person] as number) < document.day - 16 * 365;
+}
+
+/** Nearness in time of a person’s offices to the day: 0 to 1. */
+function closeness(pack: Pack, person: number, document: DocumentEvidence): number {
+  if (!document.dated) return (pack.entityWeight[person] as number) / 200;
+  const years = yearsFromOffice(pack, person, document.day);
+  if (years === 0) return 1 + (pack.entityWeight[person] as number) / 400;
+  return Number.isFinite(years) ? Math.max(0, 0.9 - Math.abs(years) / 20) : 0;
+}
+
+/** How much of what the document names has to do with a person, and what it is. */
+function companyOf(pack: Pack, person: number, document: DocumentEvidence): { score: number; evidence: Evidence[] } {
+  let score = 0;
+  const evidence: Evidence[] = [];
+  if (document.holders.has(person)) {
+    score += 3;
+    evidence.push({ code: 'holder-at-date' });
+  }
+  const links = new Set<number>();
+  for (let i = pack.linkFirst[person] as number; i < (pack.linkFirst[person + 1] as number); i++) links.add(pack.link[i] as number);
+  let places = 0;
+  for (const link of links) {
+    if (document.around.has(link)) places++;
+    if (document.offices.has(link)) score += 1.5;
+  }
+  if (places > 0) {
+    score += Math.min(1.5, places);
+    evidence.push({ code: 'company', detail: 'place' });
+  }
+  let company = 0;
+  for (const other of document.named.keys()) {
+    if (other === person) continue;
+    for (let i = pack.linkFirst[other] as number; i < (pack.linkFirst[other + 1] as number); i++) {
+      if (links.has(pack.link[i] as number)) {
+        company++;
+        break;
+      }
+    }
+  }
+  if (company > 0) {
+    score += Math.min(2, company);
+    evidence.push({ code: 'company', detail: 'people' });
+  }
+  return { score, evidence };
+}
+
+/** Years between the day and the time when the person held what the title says; undefined when never. */
+export function fitsTitle(pack: Pack, person: number, title: OfficePhrase, day: Day): number | undefined {
+  const offices = title.offices.length > 0 ? title.offices.flat() : [...officeIndex(pack).withRole(title.roles)];
+  let best: number | undefined;
+  for (const office of offices) {
+    const years = distanceToOffice(pack, person, office, day);
+    if (years !== undefined && (best === undefined || years < best)) best = years;
+  }
+  return best;
+}
+
+const titleText = (title: OfficePhrase): string => title.scanned.tokens.text.slice(title.scanned.tokens.start[title.from], title.scanned.tokens.end[title.to - 1]);
+
+/** The last introduction before a bare name: one of ours or a stranger’s? */
+export function nearestIntroduction(candidate: PersonCandidate, order: readonly { block: number; token: number; key: string; ours: boolean }[], block: number): 'ours' | 'stranger' | 'none' {
+  let found: 'ours' | 'stranger' | 'none' = 'none';
+  for (const intro of order) {
+    if (intro.key !== candidate.key) continue;
+    if (intro.block > block || (intro.block === block && intro.token >= candidate.from)) break;
+    found = intro.ours ? 'ours' : 'stranger';
+  }
+  return found;
+}
+
+export { holdersAt };
+export type { Stranger };

@@ -1,0 +1,49 @@
+/** Organisations, events and agreements by name. */
+import { ACRONYM, ALIAS, AMBIGUOUS, ANY_CASE } from '../pack/layout';
+import type { Pack } from '../pack/open';
+import { ALL_CAPS, CAPITAL } from '../text/tokens';
+import { aliasesOf, type Scanned } from './scan';
+
+export interface ThingCandidate {
+  readonly scanned: Scanned;
+  readonly from: number;
+  readonly to: number;
+  readonly entities: readonly number[];
+  readonly acronym: boolean;
+  readonly ambiguous: boolean;
+}
+
+const THINGS: readonly number[] = [ALIAS.ORGANISATION, ALIAS.EVENT, ALIAS.AGREEMENT];
+
+export function findThings(pack: Pack, scanned: Scanned): ThingCandidate[] {
+  const out: ThingCandidate[] = [];
+  const { tokens } = scanned;
+  let done = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    if (i < done) continue;
+    for (const hit of scanned.starting[i] ?? []) {
+      const aliases = aliasesOf(pack, hit.node).filter((a) => THINGS.includes(a.type) && isWritten(scanned, hit.from, hit.to, a.flags));
+      if (aliases.length === 0) continue;
+      out.push({ scanned, from: hit.from, to: hit.to, entities: aliases.map((a) => a.target), acronym: aliases.some((a) => a.flags & ACRONYM), ambiguous: aliases.length > 1 || aliases.every((a) => a.flags & AMBIGUOUS) });
+      done = hit.to;
+      break;
+    }
+  }
+  return out;
+}
+
+function isWritten(scanned: Scanned, from: number, to: number, flags: number): boolean {
+  const first = scanned.tokens.flags[from] as number;
+  if (flags & ACRONYM) {
+    // “US”, “who”, “it”: an acronym is written in capitals, and in a headline all in capitals it proves nothing.
+    if (to - from === 1 && !(first & ALL_CAPS)) return false;
+    return !(scanned.capitals && (scanned.tokens.end[from] as number) - (scanned.tokens.start[from] as number) <= 3 && isAllCaps(scanned));
+  }
+  if (first & CAPITAL) return true;
+  if (!(flags & ANY_CASE) || to - from < 2) return false;
+  // “минские соглашения”: names of events and agreements start small in many languages.
+  for (let t = from; t < to; t++) if ((scanned.tokens.flags[t] as number) & CAPITAL) return true;
+  return /[\u0400-\u04ff]/.test(scanned.tokens.text[scanned.tokens.start[from] as number] as string);
+}
+
+const isAllCaps = (scanned: Scanned): boolean => scanned.tokens.text === scanned.tokens.text.toUpperCase();
