@@ -1,7 +1,7 @@
 /** What the rooms of the page give each other. */
 import type { Block, Mention } from '../recognise/types';
 
-/** One stretch of a block’s text and the text node it comes from. */
+/** One stretch of a block’s text and the text node it comes from, character for character. */
 export interface Piece {
   readonly node: Text;
   /** Offset in the node’s data. */
@@ -20,20 +20,7 @@ export interface PageBlock extends Block {
 /** A mention laid on the page. */
 export interface Mark {
   readonly mention: Mention;
-  /** The ranges it covers; several when it crosses text nodes is not needed: one StaticRange spans nodes. */
+  readonly block: PageBlock;
+  /** One range, also across inline elements. Static: live ranges slow the page’s own edits. */
   readonly range: StaticRange;
 }
-
-/**
- * The screen: can this text hold a name at all? A Bloom filter over the folded first words of every name and office
- * phrase of the packs, made by the background and kept in extension storage under `SCREEN_KEY`.
- */
-export interface ScreenData {
-  readonly version: number;
-  /** How many bits; a power of two. */
-  readonly bits: number;
-  readonly hashes: number;
-  /** The bit field, base64 (storage holds no typed arrays in Chrome). */
-  readonly field: string;
-}
-export const SCREEN_KEY = 'screen';

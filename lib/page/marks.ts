@@ -1,0 +1,91 @@
+/** The marks of a page: by text node, so that the one under the pointer is found without asking every range, and in order, to walk them. */
+import { nodesOf } from './place';
+import type { Mark } from './types';
+
+export interface Marks {
+  add(mark: Mark): void;
+  /** Takes out the marks whose block satisfies `gone`, and gives them back. */
+  removeWhere(gone: (mark: Mark) => boolean): Mark[];
+  /** In document order. */
+  all(): readonly Mark[];
+  at(x: number, y: number, document: Document): Mark | undefined;
+}
+
+/** Slack around a line of text, in CSS pixels. */
+const SLACK = 2;
+
+export function createMarks(): Marks {
+  const byNode = new Map<Node, { mark: Mark; from: number; to: number }[]>();
+  let ordered: Mark[] = [];
+  let sorted = true;
+  return {
+    add(mark) {
+      ordered.push(mark);
+      sorted = false;
+      for (const { node, from, to } of nodesOf(mark.block, mark.mention.start, mark.mention.end)) byNode.set(node, [...(byNode.get(node) ?? []), { mark, from, to }]);
+    },
+    removeWhere(gone) {
+      const removed = new Set(ordered.filter(gone));
+      if (removed.size === 0) return [];
+      ordered = ordered.filter((m) => !removed.has(m));
+      for (const [node, list] of byNode) {
+        const kept = list.filter((e) => !removed.has(e.mark));
+        if (kept.length === 0) byNode.delete(node);
+        else if (kept.length < list.length) byNode.set(node, kept);
+      }
+      return [...removed];
+    },
+    all() {
+      if (!sorted) {
+        ordered.sort(inOrder);
+        sorted = true;
+      }
+      return ordered;
+    },
+    at(x, y, document) {
+      const caret = caretAt(x, y, document);
+      if (!caret) return undefined;
+      // Of marks over one another (a body inside an office) the shorter one is meant.
+      const here = (byNode.get(caret.node) ?? []).filter((e) => e.from <= caret.offset && caret.offset <= e.to).sort((a, b) => a.to - a.from - (b.to - b.from));
+      return here.find((e) => isUnder(e.mark, x, y))?.mark;
+    },
+  };
+}
+
+function inOrder(a: Mark, b: Mark): number {
+  const first = a.range.startContainer;
+  const second = b.range.startContainer;
+  if (first === second) return a.range.startOffset - b.range.startOffset;
+  return first.compareDocumentPosition(second) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1;
+}
+
+function caretAt(x: number, y: number, document: Document): { node: Node; offset: number } | undefined {
+  // Through open shadow roots, where the browser lets one name them.
+  const roots: ShadowRoot[] = [];
+  for (let element = document.elementFromPoint(x, y); element?.shadowRoot; ) {
+    const root: ShadowRoot = element.shadowRoot;
+    roots.push(root);
+    const inner: Element | null = root.elementFromPoint(x, y);
+    if (!inner || inner === element) break;
+    element = inner;
+  }
+  const caret = document.caretPositionFromPoint?.(x, y, { shadowRoots: roots });
+  return caret ? { node: caret.offsetNode, offset: caret.offset } : undefined;
+}
+
+/** The boxes of a mark on the screen, one a line, in CSS pixels of the viewport. Empty when its text is gone. */
+export function rectsOf(mark: Mark): DOMRect[] {
+  const { startContainer, startOffset, endContainer, endOffset } = mark.range;
+  if (!startContainer.isConnected || !endContainer.isConnected) return [];
+  try {
+    const range = new Range();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    return [...range.getClientRects()].filter((r) => r.width > 0);
+  } catch {
+    // The text became shorter since; the page’s change is on its way to us.
+    return [];
+  }
+}
+
+const isUnder = (mark: Mark, x: number, y: number): boolean => rectsOf(mark).some((r) => x >= r.left - SLACK && x <= r.right + SLACK && y >= r.top - SLACK && y <= r.bottom + SLACK);
