@@ -1,2 +1,39 @@
+import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-export default defineConfig({ imports: false });
+import { storeClean } from './lib/build/store-clean';
+import { bundledPack } from './lib/commands/pack';
+
+/** Built for tests: the card’s shadow root is open, in an output folder of its own. */
+const forTests = process.env.WXT_E2E === '1';
+
+export default defineConfig({
+  outDirTemplate: `{{browser}}-mv{{manifestVersion}}{{modeSuffix}}${forTests ? '-e2e' : ''}`,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  manifestVersion: 3,
+  webExt: { disabled: true },
+  vite: () => ({ plugins: [preact(), storeClean()], define: { __FOR_TESTS__: JSON.stringify(forTests) } }),
+  hooks: {
+    'build:publicAssets': (_wxt, files) => {
+      files.push({ relativeDest: 'attache.pack', contents: new Uint8Array(bundledPack()) as never });
+    },
+  },
+  manifest: ({ browser }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: ['storage'],
+    commands: {
+      'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_cmdNext__' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_cmdPrevious__' },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'attache@attache.example.org', strict_min_version: '140.0', data_collection_permissions: { required: ['none'] } },
+            gecko_android: { strict_min_version: '142.0' },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});

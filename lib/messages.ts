@@ -4,7 +4,7 @@
  */
 import { z } from 'zod/mini';
 import type { CardData } from './card/types';
-import { DATE_SOURCES, type DocumentContext, type Recognition } from './recognise/types';
+import { DATE_SOURCES, type Recognition } from './recognise/types';
 
 const EntityIdText = z.string().check(z.maxLength(200));
 const ArticleDateShape = z.object({
@@ -12,10 +12,7 @@ const ArticleDateShape = z.object({
   source: z.enum(DATE_SOURCES),
   between: z.optional(z.object({ first: z.int(), last: z.int() })),
 });
-const ContextShape = z.object({
-  named: z.record(z.string(), z.number()),
-  strangers: z.record(z.string(), z.array(z.string())),
-});
+const ContextShape = z.object({ named: z.record(z.string(), z.number()), strangers: z.record(z.string(), z.array(z.string())) });
 
 /** The page asks who is named in these blocks. */
 const RecogniseMessage = z.object({
@@ -30,20 +27,21 @@ const CardMessage = z.object({
   kind: z.literal('card'),
   entities: z.array(EntityIdText).check(z.minLength(1), z.maxLength(20)),
   date: ArticleDateShape,
-  others: z.array(EntityIdText),
-  language: z.optional(z.string()),
+  others: z.array(EntityIdText).check(z.maxLength(500)),
 });
-/** The background asks the page (all frames) to move: a keyboard command was given. */
-const WalkMessage = z.object({ kind: z.literal('walk'), to: z.enum(['next', 'previous', 'close']) });
 
 export const ToBackground = z.discriminatedUnion('kind', [RecogniseMessage, CardMessage]);
 export type ToBackground = z.infer<typeof ToBackground>;
-export const ToPage = z.discriminatedUnion('kind', [WalkMessage]);
-export type ToPage = z.infer<typeof ToPage>;
+
+/** The background asks the page to move: a keyboard command was given. The page trusts its own extension and checks only the shape. */
+export type ToPage = { readonly kind: 'walk'; readonly to: 'next' | 'previous' };
+export const isToPage = (message: unknown): message is ToPage => {
+  const { kind, to } = (typeof message === 'object' && message !== null ? message : {}) as { kind?: unknown; to?: unknown };
+  return kind === 'walk' && (to === 'next' || to === 'previous');
+};
 
 /** What the background answers, by the kind of the message. */
 export interface Replies {
   recognise: Recognition;
   card: readonly CardData[];
 }
-export type { DocumentContext };

@@ -9,6 +9,7 @@ import { eachName } from '../dataset/names';
 import type { Citation, Holder, Kind, Names } from '../dataset/schema';
 import { fold } from '../text/fold';
 import { adjectiveForms, nameForms, phraseLinks } from '../text/inflect';
+import { makeScreen } from '../text/screen';
 import type { Lexicon } from './lexicon';
 import { ACRONYM, ACTING, ALIAS, AMBIGUOUS, ANY_CASE, checksum, COMMON_FAMILY, DISPUTED, FORMAT_VERSION, GIVEN_NAME, groupOf, HEADER_BYTES, KIND_CODES, MAGIC, METONYM, OPEN_END, ORDINARY, PLURAL, SECTIONS, type SectionName, SEVERAL_SEATS } from './layout';
 import { nameTable, type NameTable } from './name-table';
@@ -17,7 +18,7 @@ import { prepareRecords } from './write-records';
 
 type AnyEntity = { readonly id: string };
 
-const isFreeCase = (flags: number, type: number): boolean => (flags & ANY_CASE) !== 0 || type === ALIAS.ROLE || type === ALIAS.ADJECTIVE;
+const isFreeCase = (flags: number, type: number): boolean => (flags & ANY_CASE) !== 0 || type === ALIAS.ROLE;
 
 /** References to entities that the dataset does not hold are left out: `checkDataset` is what reports them. `version` names the dataset’s state. */
 export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string): ArrayBuffer {
@@ -177,7 +178,7 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string)
     roleRank: dataset.roles.map((r) => r.rank),
     ...texts('idAt', 'ids', entities.map(({ entity }) => entity.id), encoder),
     ...texts('recordAt', 'blob', [...entities.map(({ kind, entity }) => JSON.stringify(records[kind](entity.id))), ...dataset.roles.map((r) => JSON.stringify({ id: r.id, name: r.name }))], encoder),
-    meta: encoder.encode(JSON.stringify({ dataset: version, entities: size, screen: tables.firstWords })),
+    meta: encoder.encode(JSON.stringify({ dataset: version, entities: size, screen: makeScreen(tables.firstWords, version) })),
   } as unknown as Record<SectionName, ArrayLike<number>>;
   return write(sections);
 }

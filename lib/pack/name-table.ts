@@ -1,7 +1,7 @@
 /** Collects words, case forms and the trie of names while a pack is compiled. Words and nodes are numbered from 1; 0 is “none” and the root. */
 import { fold } from '../text/fold';
 import { fingerprint } from '../text/tokens';
-import { edgeSlot, slotOf } from './layout';
+import { ALIAS, edgeSlot, slotOf } from './layout';
 
 export interface Alias {
   readonly type: number;
@@ -154,8 +154,10 @@ function build(texts: string[], flags: number[], lemmas: Map<number, Set<number>
 function firstWordsOf(texts: string[], lemmas: Map<number, Set<number>>, children: Map<number, number>[], aliases: Alias[][], anyCase: (a: Alias) => boolean): Tables['firstWords'] {
   const free = new Set<number>();
   const capital = new Set<number>();
+  const isSeen = (node: number): boolean => (aliases[node] as Alias[]).some((a) => a.type < ALIAS.PLACE) || [...(children[node] as Map<number, number>).values()].some(isSeen);
   const freeBelow = (node: number): boolean => (aliases[node] as Alias[]).some(anyCase) || [...(children[node] as Map<number, number>).values()].some(freeBelow);
-  for (const [w, node] of children[0] as Map<number, number>) (freeBelow(node) ? free : capital).add(w);
+  // A country or its adjective alone is not marked on a page, so it wakes nobody.
+  for (const [w, node] of children[0] as Map<number, number>) if (isSeen(node)) (freeBelow(node) ? free : capital).add(w);
   for (const [form, bases] of lemmas) {
     for (const coded of bases) {
       const base = coded >> 3;

@@ -1,5 +1,6 @@
 /** Opens a pack: checks that it is whole and of this version, and makes views on it. Nothing is copied or parsed. */
 import type { EntityId, Kind } from '../dataset/schema';
+import type { ScreenData } from '../text/screen';
 import { checksum, edgeSlot, FORMAT_VERSION, HEADER_BYTES, KIND_CODES, MAGIC, SECTIONS, type Sections, slotOf } from './layout';
 import type { AgreementRecord, EventRecord, OfficeRecord, OrganisationRecord, PersonRecord, PlaceRecord, RoleRecord } from './records';
 
@@ -18,6 +19,8 @@ export interface PackMeta {
   /** Version of the dataset: changes with its content. */
   readonly dataset: string;
   readonly entities: number;
+  /** For extension storage: page scripts screen with it. */
+  readonly screen: ScreenData;
 }
 
 export interface RecordOf {

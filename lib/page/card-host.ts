@@ -1,0 +1,56 @@
+/**
+ * The one element that the extension adds to a page: a host with a closed shadow root, in which the card lies in the top
+ * layer (a popover), beside the text that it is for. What is drawn in it is given.
+ */
+import { computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { HOST_TAG } from './blocks';
+
+export interface CardHost {
+  /** The popover’s inside, to draw in. */
+  readonly mount: HTMLElement;
+  /** Opens beside `anchor` (boxes on the screen, one a line), nearest to `near`. */
+  open(label: string, anchor: () => readonly DOMRect[], near: { x: number; y: number } | undefined): Promise<void>;
+  close(): void;
+  isOpen(): boolean;
+  /** Is this event inside the card? Events of a closed root only show its host. */
+  contains(event: Event): boolean;
+  focus(): void;
+  remove(): void;
+}
+
+const GAP = 8;
+
+export function createCardHost(document: Document, style: string, mode: ShadowRootMode): CardHost {
+  const host = document.createElement(HOST_TAG);
+  const root = host.attachShadow({ mode });
+  const sheet = document.createElement('style');
+  sheet.textContent = style;
+  const popover = document.createElement('div');
+  popover.setAttribute('popover', 'manual');
+  popover.setAttribute('role', 'dialog');
+  popover.tabIndex = -1;
+  root.append(sheet, popover);
+
+  return {
+    mount: popover,
+    async open(label, anchor, near) {
+      if (!host.isConnected) document.documentElement.append(host);
+      popover.setAttribute('aria-label', label);
+      if (!popover.matches(':popover-open')) popover.showPopover();
+      popover.scrollTop = 0;
+      const boxes = anchor();
+      const box = boxes.find((b) => near && near.y >= b.top - 2 && near.y <= b.bottom + 2) ?? boxes[0];
+      if (!box) return;
+      const placed = await computePosition({ getBoundingClientRect: () => box }, popover, { strategy: 'fixed', placement: 'bottom-start', middleware: [offset(GAP), flip({ fallbackPlacements: ['top-start', 'right', 'left'] }), shift({ padding: GAP })] });
+      popover.style.left = `${placed.x}px`;
+      popover.style.top = `${placed.y}px`;
+    },
+    close() {
+      if (popover.isConnected && popover.matches(':popover-open')) popover.hidePopover();
+    },
+    isOpen: () => popover.isConnected && popover.matches(':popover-open'),
+    contains: (event) => event.composedPath().includes(host),
+    focus: () => popover.focus({ preventScroll: true }),
+    remove: () => host.remove(),
+  };
+}

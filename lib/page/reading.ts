@@ -1,0 +1,159 @@
+/**
+ * Reads a page for as long as it is open: screens its blocks, asks who is in them, lays the marks, and follows changes.
+ * Knows nothing of browsers’ extension APIs: who answers is given to it.
+ */
+import { mayHold, type Screen } from '../text/screen';
+import { type ArticleDate, type Block, type DocumentContext, EMPTY_CONTEXT, type Recognition } from '../recognise/types';
+import { blocksOf } from './blocks';
+import { createPainter, type Painter } from './highlights';
+import { createMarks, type Marks } from './marks';
+import { articleDateOf, languageOf } from './metadata';
+import { rangeOf } from './place';
+import type { Mark, PageBlock } from './types';
+import { watchPage } from './watch';
+
+export interface Request {
+  readonly blocks: readonly Block[];
+  readonly date?: ArticleDate;
+  readonly language?: string;
+  readonly context: DocumentContext;
+}
+
+export interface ReadingOptions {
+  readonly document: Document;
+  readonly screen: Screen;
+  /** Asks the recogniser. Rejects when nobody answers. */
+  ask(request: Request): Promise<Recognition>;
+  /** The first mark is there, or marks came or went. */
+  onMarks(): void;
+}
+
+export interface Reading {
+  readonly marks: Marks;
+  /** The date in use; undefined until the first answer. */
+  date(): ArticleDate | undefined;
+  painter(): Painter | undefined;
+  stop(): void;
+}
+
+/** How long the page’s thread is held at a time, in milliseconds. */
+const SLICE = 8;
+/** Text of one message at most, in UTF-16 code units: large enough that a usual article is one document. */
+const BATCH = 200_000;
+
+export function readPage({ document, screen, ask, onMarks }: ReadingOptions): Reading {
+  const marks = createMarks();
+  let painter: Painter | undefined;
+  let date: ArticleDate | undefined;
+  let context: DocumentContext = EMPTY_CONTEXT;
+  let stopped = false;
+  /** Counts navigations: answers for a page that is gone are dropped. */
+  let age = 0;
+  let id = 0;
+  let queue: Promise<void> = Promise.resolve();
+
+  const read = async (roots: readonly Node[], mine: number): Promise<void> => {
+    let batch: PageBlock[] = [];
+    let held = 0;
+    let promising = false;
+    let slice = performance.now();
+    for (const root of roots) {
+      for (const block of blocksOf(root, () => id++)) {
+        batch.push(block);
+        held += block.text.length;
+        promising ||= mayHold(screen, block.text);
+        const host = block.element.getRootNode();
+        if (host instanceof ShadowRoot) watcher.follow(host);
+        if (held > BATCH) {
+          if (promising) await send(batch, mine);
+          batch = [];
+          held = 0;
+          promising = false;
+        }
+        if (performance.now() - slice > SLICE) {
+          await breathe();
+          slice = performance.now();
+        }
+        if (stopped || mine !== age) return;
+      }
+    }
+    if (promising) await send(batch, mine);
+  };
+
+  const send = async (blocks: readonly PageBlock[], mine: number): Promise<void> => {
+    const known = date ?? articleDateOf(document, document.location.href);
+    const language = languageOf(document);
+    // Only blocks that may hold a name travel; the others cannot support one either.
+    const asked = blocks.filter((b) => mayHold(screen, b.text));
+    const answer = await ask({ blocks: asked.map(({ id, text, lang }) => ({ id, text, ...(lang ? { lang } : {}) })), ...(known ? { date: known } : {}), ...(language ? { language } : {}), context });
+    if (stopped || mine !== age) return;
+    date = answer.date;
+    context = answer.context;
+    const byId = new Map(blocks.map((b) => [b.id, b]));
+    const laid: Mark[] = [];
+    for (const mention of answer.mentions) {
+      const block = byId.get(mention.block);
+      const range = block && rangeOf(block, mention.start, mention.end);
+      if (block && range) laid.push({ mention, block, range });
+    }
+    if (laid.length === 0) return;
+    for (const mark of laid) marks.add(mark);
+    painter ??= createPainter();
+    painter.add(laid);
+    onMarks();
+  };
+
+  const enqueue = (roots: readonly Node[]) => {
+    const mine = age;
+    queue = queue.then(() => (stopped || mine !== age ? undefined : read(roots, mine))).catch(() => undefined);
+  };
+  const drop = (gone: (mark: Mark) => boolean) => {
+    const removed = marks.removeWhere(gone);
+    if (removed.length === 0) return;
+    painter?.remove(removed);
+    onMarks();
+  };
+
+  const watcher = watchPage(document, {
+    onChanged(elements) {
+      // A change inside a block changes the block: read from its element.
+      const roots = outermost(elements.map(blockAncestor));
+      drop((mark) => !mark.range.startContainer.isConnected || roots.some((root) => root.contains(mark.block.element)));
+      enqueue(roots);
+    },
+    onNavigated() {
+      age++;
+      date = undefined;
+      context = EMPTY_CONTEXT;
+      drop(() => true);
+      enqueue([document.body ?? document.documentElement]);
+    },
+  });
+  enqueue([document.body ?? document.documentElement]);
+  return {
+    marks,
+    date: () => date,
+    painter: () => painter,
+    stop() {
+      stopped = true;
+      watcher.stop();
+      marks.removeWhere(() => true);
+      painter?.clear();
+    },
+  };
+}
+
+/** The block that an inline element stands in, so that a name across inline elements is read whole. */
+function blockAncestor(element: Element): Element {
+  let at = element;
+  while (at.parentElement && getComputedStyle(at).display.startsWith('inline')) at = at.parentElement;
+  return at;
+}
+
+const outermost = (elements: readonly Element[]): Element[] => [...new Set(elements)].filter((e, _i, all) => !all.some((other) => other !== e && other.contains(e)));
+
+/** Lets the page have its turn. */
+function breathe(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return scheduler?.yield ? scheduler.yield() : new Promise((done) => setTimeout(done, 0));
+}
