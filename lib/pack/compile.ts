@@ -18,7 +18,7 @@ import { prepareRecords } from './write-records';
 
 type AnyEntity = { readonly id: string };
 
-const isFreeCase = (flags: number, type: number): boolean => (flags & ANY_CASE) !== 0 || type === ALIAS.ROLE;
+const isFreeCase = (flags: number, type: number): boolean => ((flags & ANY_CASE) !== 0 && type !== ALIAS.ORGANISATION) || type === ALIAS.ROLE;
 
 /** References to entities that the dataset does not hold are left out: `checkDataset` is what reports them. `version` names the dataset’s state. */
 export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string): ArrayBuffer {
@@ -234,7 +234,7 @@ function addOtherNames(table: NameTable, dataset: Dataset, at: (id: string) => n
       if (!acronym) for (const [form, base] of phraseLinks(n.text, n.language)) table.link(form, base, 0);
     }
   };
-  for (const o of dataset.organisations) addAll(o.id, o.name, o.names, ALIAS.ORGANISATION, 0);
+  for (const o of dataset.organisations) addAll(o.id, o.name, o.names, ALIAS.ORGANISATION, ANY_CASE);
   for (const e of dataset.events) addAll(e.id, e.name, e.names, ALIAS.EVENT, ANY_CASE);
   for (const a of dataset.agreements) addAll(a.id, a.name, a.names, ALIAS.AGREEMENT, ANY_CASE);
   for (const o of dataset.offices) {

@@ -55,6 +55,8 @@ export function addPersonNames(table: NameTable, person: Person, target: number,
 function addFamily(table: NameTable, family: string, language: string, female: boolean, target: number, flags: number): void {
   const alias = { type: ALIAS.FAMILY, flags, target };
   for (const spelling of spellings(family, language)) {
+    // A family name of one letter (“И”) is a conjunction in most texts.
+    if (spelling.length < 2) continue;
     table.add(spelling, alias);
     linkForms(table, spelling, language, female);
   }

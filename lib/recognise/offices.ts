@@ -76,10 +76,12 @@ export function findOffices(pack: Pack, scanned: Scanned): OfficePhrase[] {
 }
 
 function phraseAt(pack: Pack, scanned: Scanned, i: number): OfficePhrase | undefined {
+  // “presidents of Russia and Belarus” is a plural, not a form of the title “President of Russia”.
+  const plurals = (scanned.starting[i] ?? []).some((hit) => aliasesOf(pack, hit.node).some((a) => a.type === ALIAS.ROLE && a.flags & PLURAL));
   for (const hit of scanned.starting[i] ?? []) {
     const aliases = aliasesOf(pack, hit.node);
     const literal = aliases.filter((a) => a.type === ALIAS.OFFICE);
-    if (literal.length > 0 && isWritten(scanned, hit, literal[0]?.flags ?? 0)) return literalPhrase(scanned, hit, literal.map((a) => a.target));
+    if (literal.length > 0 && !(plurals && !hit.exact) && isWritten(scanned, hit, literal[0]?.flags ?? 0)) return literalPhrase(pack, scanned, hit, literal.map((a) => a.target));
     const titles = aliases.filter((a) => a.type === ALIAS.TITLE);
     const roles = aliases.filter((a) => a.type === ALIAS.ROLE);
     if (titles.length === 0 && roles.length === 0) continue;
@@ -93,8 +95,9 @@ type A = { readonly flags: number; readonly target: number };
 
 const isWritten = (scanned: Scanned, hit: Hit, flags: number): boolean => (flags & AMBIGUOUS) === 0 || ((scanned.tokens.flags[hit.from] as number) & CAPITAL) !== 0;
 
-function literalPhrase(scanned: Scanned, hit: Hit, offices: readonly number[]): OfficePhrase {
-  const left = modifiersBefore(scanned, hit.from);
+function literalPhrase(pack: Pack, scanned: Scanned, hit: Hit, offices: readonly number[]): OfficePhrase {
+  const country = leftQualifier(pack, scanned, hit.from, false);
+  const left = modifiersBefore(scanned, country && offices.some((o) => country.targets.some((t) => isOf(pack, o, t))) ? country.edge : hit.from);
   return { scanned, from: withArticle(scanned, left.from), to: hit.to, roleFrom: hit.from, roleTo: hit.to, offices: left.deputy ? [] : [offices], when: left.when, roles: [], byTitle: false };
 }
 
@@ -106,18 +109,18 @@ function rolePhrase(pack: Pack, scanned: Scanned, hit: Hit, titles: readonly A[]
   const before = modifiersBefore(scanned, hit.from);
   const left = leftQualifier(pack, scanned, before.from, plural);
   const outer = left ? modifiersBefore(scanned, left.edge) : before;
-  const right = rightQualifier(pack, scanned, hit.to, plural);
   const officesOf = (target: number): number[] => {
     const byRole = index.find(roleIds, target);
     if (byRole.length > 0) return byRole;
     return titles.map((a) => a.target).filter((o) => isOf(pack, o, target));
   };
+  const right = rightQualifier(pack, scanned, hit.to, plural, (targets) => targets.some((t) => officesOf(t).length > 0));
   const when = before.when !== 'at-date' ? before.when : outer.when;
   const deputy = before.deputy || (outer.deputy && left !== undefined && outer.from < left.edge);
   const shape = { scanned, roleFrom: hit.from, roleTo: hit.to, when, roles: roleIds, byTitle: false };
   for (const [qualifier, side] of [[hit.inner ? { targets: hit.inner, edge: 0 } : undefined, 'inner'], [right, 'right'], [left, 'left']] as const) {
     if (!qualifier) continue;
-    const offices = qualifier.targets.map(officesOf).filter((o) => o.length > 0);
+    const offices = distinct(qualifier.targets.map(officesOf).filter((o) => o.length > 0));
     if (offices.length === 0) continue;
     const from = side === 'left' ? outer.from : right && left && left.targets.some((t) => qualifier.targets.includes(t)) ? left.edge : before.from;
     const to = side === 'right' ? qualifier.edge : right && side === 'left' && right.targets.some((t) => offices.flat().some((o) => isOf(pack, o, t))) ? right.edge : hit.to;
@@ -125,13 +128,16 @@ function rolePhrase(pack: Pack, scanned: Scanned, hit: Hit, titles: readonly A[]
   }
   if (titles.length > 0 && !deputy) {
     // A title by itself names its office only when it is the only one of that title and long enough to be one.
-    const distinct = titles.length === 1 && (titles[0]?.flags ?? 0 & AMBIGUOUS) % 2 === 0 && hit.to - hit.from >= 3;
-    if (distinct) return { ...shape, from: withArticle(scanned, left && isOf(pack, titles[0]?.target ?? -1, left.targets[0] ?? -1) ? left.edge : before.from), to: hit.to, offices: [[titles[0]?.target as number]], byTitle: true };
+    const alone = titles.length === 1 && (titles[0]?.flags ?? 0 & AMBIGUOUS) % 2 === 0 && hit.to - hit.from >= 3;
+    if (alone) return { ...shape, from: withArticle(scanned, left && isOf(pack, titles[0]?.target ?? -1, left.targets[0] ?? -1) ? left.edge : before.from), to: hit.to, offices: [[titles[0]?.target as number]], byTitle: true };
     return { ...shape, from: before.from, to: hit.to, offices: [], roles: roleIds };
   }
   if (metonym) return undefined;
   return { ...shape, from: before.from, to: hit.to, offices: [], roles: deputy ? [] : roleIds };
 }
+
+/** Two names of one country (“US”, “U.S.”) give the same offices. */
+const distinct = (lists: readonly (readonly number[])[]): (readonly number[])[] => [...new Map(lists.map((l) => [l.join(), l])).values()];
 
 function isOf(pack: Pack, office: number, target: number): boolean {
   for (let i = pack.officeOfFirst[office] as number; i < (pack.officeOfFirst[office + 1] as number); i++) {
@@ -221,7 +227,8 @@ function longestEnding(pack: Pack, scanned: Scanned, token: number, sorts: reado
   return undefined;
 }
 
-function rightQualifier(pack: Pack, scanned: Scanned, token: number, plural: boolean): Qualifier | undefined {
+/** `fits` tells whether a country or body has such an office: a list ends before the first that has none, if what follows is a body. */
+function rightQualifier(pack: Pack, scanned: Scanned, token: number, plural: boolean, fits: (targets: readonly number[]) => boolean): Qualifier | undefined {
   const { tokens } = scanned;
   let at = token;
   if (at >= tokens.count || !canFollow(scanned, at)) return undefined;
@@ -248,7 +255,7 @@ function rightQualifier(pack: Pack, scanned: Scanned, token: number, plural: boo
     else if (!comma) break;
     while (next < tokens.count && ARTICLES.has(surfaceOf(tokens, next).toLowerCase())) next++;
     const more = firstQualifier(pack, scanned, next, true);
-    if (!more) break;
+    if (!more || (!fits(more.targets) && more.targets.some((t) => pack.kindOf(t) !== 'place'))) break;
     targets.push(...more.targets);
     edge = more.edge;
   }

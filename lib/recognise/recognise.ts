@@ -170,10 +170,15 @@ function titleOf(candidate: PersonCandidate, offices: readonly OfficePhrase[]): 
 
 const touches = (scanned: Scanned, token: number): boolean => token < scanned.tokens.count && (isJoined(scanned.tokens, token) || ((scanned.tokens.flags[token] as number) & AFTER_COMMA) !== 0);
 
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”', '„': '“' };
+
+/** Where tokens stand in the text; a quotation mark that opens inside is closed inside (НАК «Нафтогаз»). */
 const spanOf = (scanned: Scanned, from: number, to: number) => {
   const { tokens } = scanned;
   const start = tokens.start[from] as number;
-  const end = tokens.end[to - 1] as number;
+  let end = tokens.end[to - 1] as number;
+  const opened = /["«“„](?=[^"»”]*$)/u.exec(tokens.text.slice(start, end))?.[0];
+  if (opened && tokens.text[end] === CLOSING[opened]) end++;
   return { block: scanned.block.id, start, end, surface: tokens.text.slice(start, end) };
 };
 

@@ -2,7 +2,7 @@
 import { ACRONYM, ALIAS, AMBIGUOUS, ANY_CASE } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { ALL_CAPS, CAPITAL } from '../text/tokens';
-import { aliasesOf, type Scanned } from './scan';
+import { aliasesOf, type NodeAlias, type Scanned } from './scan';
 
 export interface ThingCandidate {
   readonly scanned: Scanned;
@@ -22,7 +22,7 @@ export function findThings(pack: Pack, scanned: Scanned): ThingCandidate[] {
   for (let i = 0; i < tokens.count; i++) {
     if (i < done) continue;
     for (const hit of scanned.starting[i] ?? []) {
-      const aliases = aliasesOf(pack, hit.node).filter((a) => THINGS.includes(a.type) && isWritten(scanned, hit.from, hit.to, a.flags));
+      const aliases = aliasesOf(pack, hit.node).filter((a) => THINGS.includes(a.type) && isWritten(scanned, hit.from, hit.to, a));
       if (aliases.length === 0) continue;
       out.push({ scanned, from: hit.from, to: hit.to, entities: aliases.map((a) => a.target), acronym: aliases.some((a) => a.flags & ACRONYM), ambiguous: aliases.length > 1 || aliases.every((a) => a.flags & AMBIGUOUS) });
       done = hit.to;
@@ -32,7 +32,7 @@ export function findThings(pack: Pack, scanned: Scanned): ThingCandidate[] {
   return out;
 }
 
-function isWritten(scanned: Scanned, from: number, to: number, flags: number): boolean {
+function isWritten(scanned: Scanned, from: number, to: number, { flags, type }: NodeAlias): boolean {
   const first = scanned.tokens.flags[from] as number;
   if (flags & ACRONYM) {
     // “US”, “who”, “it”: an acronym is written in capitals, and in a headline all in capitals it proves nothing.
@@ -43,7 +43,7 @@ function isWritten(scanned: Scanned, from: number, to: number, flags: number): b
   if (!(flags & ANY_CASE) || to - from < 2) return false;
   // “минские соглашения”: names of events and agreements start small in many languages.
   for (let t = from; t < to; t++) if ((scanned.tokens.flags[t] as number) & CAPITAL) return true;
-  return /[\u0400-\u04ff]/.test(scanned.tokens.text[scanned.tokens.start[from] as number] as string);
+  return type !== ALIAS.ORGANISATION && /[\u0400-\u04ff]/.test(scanned.tokens.text[scanned.tokens.start[from] as number] as string);
 }
 
 const isAllCaps = (scanned: Scanned): boolean => scanned.tokens.text === scanned.tokens.text.toUpperCase();

@@ -7,7 +7,7 @@ import { BREAK, foldOf, isApostrophe, isCjk, isPair, mendMixedScript, pairOf, SK
 
 /** Bits of `Tokens.flags`. */
 export const CAPITAL = 1;
-/** Every letter a capital, at least two. */
+/** No small letter and at least one capital, two characters or more: “NATO”, “G7”. */
 export const ALL_CAPS = 2;
 /** Nothing before it in the text, or the end of a sentence, a line, a colon, an opening quote after one. */
 export const SENTENCE_START = 4;
@@ -98,6 +98,7 @@ export function tokenise(text: string): Tokens {
     let cyrillic = false;
     let latin = false;
     let upper = 0;
+    let lower = 0;
     if (isCjk(text.charCodeAt(at))) {
       a = lowStep(a, first);
       b = highStep(b, first);
@@ -132,7 +133,8 @@ export function tokenise(text: string): Tokens {
           a = lowStep(a, unit);
           b = highStep(b, unit);
         }
-        if (letters < 40 && isUpper(text, at)) upper++;
+        if (lower === 0 && isLower(text, at)) lower++;
+        else if (upper === 0 && isUpper(text, at)) upper++;
         letters++;
         to = at + 1;
       }
@@ -159,7 +161,7 @@ export function tokenise(text: string): Tokens {
     }
     const capital = !isLower(text, from);
     let flag = capital ? CAPITAL : 0;
-    if (letters > 1 && upper === Math.min(letters, 40)) flag |= ALL_CAPS;
+    if (letters > 1 && upper > 0 && lower === 0) flag |= ALL_CAPS;
     const stop = text.charCodeAt(to) === 0x2e;
     if (stop && capital && letters === 1) flag |= INITIAL;
     flag |= count === 0 ? SENTENCE_START : joinOf(text, previousFull, from, previousLetters, previousCapital);
