@@ -49,7 +49,9 @@ export function watchPage(document: Document, { onChanged, onNavigated }: Change
     for (const record of records) {
       const target = record.target.nodeType === Node.ELEMENT_NODE ? (record.target as Element) : record.target.parentElement;
       if (!target || target.localName === HOST_TAG) continue;
-      if (record.type === 'childList' && record.addedNodes.length > 0 && record.removedNodes.length === 0 && [...record.addedNodes].every((n) => n.nodeType === Node.ELEMENT_NODE)) {
+      // An element with a shadow root is read whole: its children may be slotted, its root may be new.
+      if (target.shadowRoot) changed.add(target);
+      else if (record.type === 'childList' && record.addedNodes.length > 0 && record.removedNodes.length === 0 && [...record.addedNodes].every((n) => n.nodeType === Node.ELEMENT_NODE)) {
         for (const node of record.addedNodes) if ((node as Element).localName !== HOST_TAG) changed.add(node as Element);
       } else changed.add(target);
     }

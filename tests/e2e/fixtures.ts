@@ -1,0 +1,99 @@
+/** A real Chromium with the built extension in a fresh profile, a small site to read, and ways to the worker. */
+import fs from 'node:fs';
+import http from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { test as base, type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { ensure } from '../browsers.mjs';
+
+export interface Options {
+  /** Folder below `.output`. */
+  build: string;
+}
+interface Fixtures {
+  context: BrowserContext;
+  worker: Worker;
+  /** Serves pages by path and gives back the address of the site. */
+  site: (routes: Record<string, string>) => Promise<string>;
+  stopWorker: () => Promise<void>;
+  /** What the page and the worker complained of. */
+  complaints: string[];
+  /** Runs an expression in the page script’s own world. */
+  isolated: (page: Page) => Promise<<R>(expression: string) => Promise<R>>;
+}
+
+export const test = base.extend<Options & Fixtures>({
+  build: ['chrome-mv3', { option: true }],
+  context: async ({ build }, use) => {
+    const extension = path.resolve('.output', build);
+    const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-e2e-'));
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath: ensure('chromium'),
+      headless: true,
+      viewport: { width: 1000, height: 900 },
+      args: ['--no-sandbox', `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+    });
+    await use(context);
+    await context.close();
+    fs.rmSync(profile, { recursive: true, force: true });
+  },
+  worker: async ({ context }, use) => {
+    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+    // Page scripts wait for nothing: the screen must be in storage before the first page.
+    await base.expect.poll(() => worker.evaluate(async () => 'screen' in (await chrome.storage.local.get('screen')))).toBe(true);
+    await use(worker);
+  },
+  complaints: async ({ context, worker }, use) => {
+    const found: string[] = [];
+    const listen = (page: Page) => {
+      page.on('pageerror', (error) => found.push(String(error)));
+      page.on('console', (message) => message.type() === 'error' && !message.text().includes('favicon') && found.push(message.text()));
+    };
+    context.pages().forEach(listen);
+    context.on('page', listen);
+    worker.on('console', (message) => message.type() === 'error' && found.push(message.text()));
+    await use(found);
+  },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture’s needs from this pattern.
+  site: async ({}, use) => {
+    const open: http.Server[] = [];
+    await use(async (routes) => {
+      const server = http.createServer((request, response) => {
+        const body = routes[new URL(request.url ?? '/', 'http://site').pathname];
+        response.writeHead(body === undefined ? (request.url === '/favicon.ico' ? 204 : 404) : 200, { 'content-type': 'text/html; charset=utf-8' }).end(body ?? '');
+      });
+      open.push(server);
+      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+      const address = server.address();
+      return `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+    });
+    for (const server of open) server.close();
+  },
+  stopWorker: async ({ context, worker }, use) => {
+    await use(async () => {
+      const session = await context.browser()?.newBrowserCDPSession();
+      if (!session) throw new Error('no browser session');
+      const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
+      for (const target of targetInfos) if (target.url === worker.url()) await session.send('Target.closeTarget', { targetId: target.targetId });
+      await session.detach();
+    });
+  },
+  isolated: async ({ context, worker }, use) => {
+    const id = new URL(worker.url()).host;
+    await use(async (page) => {
+      const session = await context.newCDPSession(page);
+      const worlds: { id: number; origin: string; auxData?: { frameId?: string } }[] = [];
+      session.on('Runtime.executionContextCreated', (event) => worlds.push(event.context as (typeof worlds)[number]));
+      await session.send('Runtime.enable');
+      return async <R>(expression: string): Promise<R> => {
+        const frame = (await session.send('Page.getFrameTree')).frameTree.frame.id;
+        const world = worlds.find((w) => w.origin.includes(id) && w.auxData?.frameId === frame);
+        if (!world) throw new Error('the page has no page script');
+        const result = await session.send('Runtime.evaluate', { contextId: world.id, expression, awaitPromise: true, returnByValue: true });
+        if (result.exceptionDetails) throw new Error(result.exceptionDetails.exception?.description ?? result.exceptionDetails.text);
+        return result.result.value as R;
+      };
+    });
+  },
+});
+export { expect } from '@playwright/test';
