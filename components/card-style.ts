@@ -55,6 +55,6 @@ details li::before { content: "– "; }
   @keyframes rise { from { opacity: 0; translate: 0 3px; } }
 }
 @media (max-width: 480px) {
-  [popover] { inset: auto 0 0 0 !important; width: 100vw; max-height: 60vh; border-radius: 14px 14px 0 0; }
+  [popover] { inset: auto 0 0 0 !important; width: 100vw; max-height: 60vh !important; border-radius: 14px 14px 0 0; }
 }
 `;

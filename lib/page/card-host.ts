@@ -2,7 +2,7 @@
  * The one element that the extension adds to a page: a host with a closed shadow root, in which the card lies in the top
  * layer (a popover), beside the text that it is for. What is drawn in it is given.
  */
-import { computePosition, flip, offset, shift } from '@floating-ui/dom';
+import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
 import { HOST_TAG } from './blocks';
 
 export interface CardHost {
@@ -19,6 +19,9 @@ export interface CardHost {
 }
 
 const GAP = 8;
+/** Heights of the card in CSS pixels. */
+const TALLEST = 512;
+const LOWEST = 160;
 
 export function createCardHost(document: Document, style: string, mode: ShadowRootMode): CardHost {
   const host = document.createElement(HOST_TAG);
@@ -41,7 +44,23 @@ export function createCardHost(document: Document, style: string, mode: ShadowRo
       const boxes = anchor();
       const box = boxes.find((b) => near && near.y >= b.top - 2 && near.y <= b.bottom + 2) ?? boxes[0];
       if (!box) return;
-      const placed = await computePosition({ getBoundingClientRect: () => box }, popover, { strategy: 'fixed', placement: 'bottom-start', middleware: [offset(GAP), flip({ fallbackPlacements: ['top-start', 'right', 'left'] }), shift({ padding: GAP })] });
+      popover.style.maxHeight = '';
+      // Above or below, never beside: the line that is being read stays free. Where both are low, the card scrolls.
+      const placed = await computePosition({ getBoundingClientRect: () => box }, popover, {
+        strategy: 'fixed',
+        placement: 'bottom-start',
+        middleware: [
+          offset(GAP),
+          flip({ fallbackStrategy: 'bestFit', padding: GAP }),
+          shift({ padding: GAP }),
+          size({
+            padding: GAP,
+            apply({ availableHeight }) {
+              popover.style.maxHeight = `${Math.min(TALLEST, Math.max(LOWEST, availableHeight))}px`;
+            },
+          }),
+        ],
+      });
       popover.style.left = `${placed.x}px`;
       popover.style.top = `${placed.y}px`;
     },
