@@ -1,7 +1,7 @@
 /** The card: who this is, the role on the article’s date, the role now, what happened, and where that is known from. A picture of its props. */
 import { useState } from 'preact/hooks';
 import type { CardData, CardView, RoleLine } from '@/lib/card/types';
-import { CERTAIN, type ArticleDate, type Evidence } from '@/lib/recognise/types';
+import { type ArticleDate, CERTAIN, type Evidence } from '@/lib/recognise/types';
 import { sayDate, saySpan } from './dates';
 
 export interface CardProps {
@@ -82,9 +82,9 @@ function Roles({ card, locale }: { readonly card: CardData; readonly locale?: st
     <>
       <section class="then">
         <h3>On {sayDate(isoOf(card.date.day), locale)}</h3>
-        {card.then.length > 0 ? (
+        {card.rolesThen.length > 0 ? (
           <ul>
-            {card.then.map((line) => (
+            {card.rolesThen.map((line) => (
               <Role key={line.office + (line.from ?? '')} line={line} locale={locale} />
             ))}
           </ul>
@@ -100,11 +100,11 @@ function Roles({ card, locale }: { readonly card: CardData; readonly locale?: st
           </ul>
         </section>
       ))}
-      {card.now.length > 0 && (
+      {card.rolesNow.length > 0 && (
         <section class="now">
           <h3>Now</h3>
           <ul>
-            {card.now.map((line) => (
+            {card.rolesNow.map((line) => (
               <Role key={line.office} line={line} locale={locale} />
             ))}
           </ul>
@@ -161,7 +161,7 @@ function Facts({ card, locale }: { readonly card: CardData; readonly locale?: st
 }
 
 function Sources({ card }: { readonly card: CardData }) {
-  const roles = [...card.then, ...card.now, ...(card.before ? [card.before] : [])].flatMap((r) => r.sources);
+  const roles = [...card.rolesThen, ...card.rolesNow, ...(card.before ? [card.before] : [])].flatMap((r) => r.sources);
   const all = [...new Map([...card.sources, ...roles].map((s) => [s.url, s])).values()];
   return (
     <ul class="sources">
@@ -176,14 +176,27 @@ function Sources({ card }: { readonly card: CardData }) {
   );
 }
 
-const KIND_WORD: Readonly<Record<CardData['kind'], string>> = { person: 'Person', office: 'Office', organisation: 'Organisation', place: 'Place', event: 'Event', agreement: 'Agreement' };
+const KIND_WORD: Readonly<Record<CardData['kind'], string>> = {
+  person: 'Person',
+  office: 'Office',
+  organisation: 'Organisation',
+  place: 'Place',
+  event: 'Event',
+  agreement: 'Agreement',
+};
 
 export function Card({ view, locale, onClose }: CardProps) {
   const [chosen, choose] = useState(0);
   const { mention } = view;
   const uncertain = view.candidates.length > 1;
   const card = view.candidates[chosen] ?? view.card;
-  const life = card.life && (card.kind === 'person' ? (card.life.to ? `${card.life.from ? sayDate(card.life.from, locale) : '?'} – ${sayDate(card.life.to, locale)}` : card.life.from && `born ${sayDate(card.life.from, locale)}`) : saySpan(card.life.from, card.kind === 'event' ? (card.life.to ?? card.life.from) : card.life.to, locale));
+  const life =
+    card.life &&
+    (card.kind === 'person'
+      ? card.life.to
+        ? `${card.life.from ? sayDate(card.life.from, locale) : '?'} – ${sayDate(card.life.to, locale)}`
+        : card.life.from && `born ${sayDate(card.life.from, locale)}`
+      : saySpan(card.life.from, card.kind === 'event' ? (card.life.to ?? card.life.from) : card.life.to, locale));
   return (
     <article class="card" data-kind={card.kind}>
       <header>
@@ -212,7 +225,7 @@ export function Card({ view, locale, onClose }: CardProps) {
               {view.candidates.map((c, i) => (
                 <button key={c.entity} type="button" aria-pressed={i === chosen} onClick={() => choose(i)}>
                   {c.name}
-                  {c.then[0] && <span>{c.then[0].title}</span>}
+                  {c.rolesThen[0] && <span>{c.rolesThen[0].title}</span>}
                 </button>
               ))}
             </div>

@@ -23,4 +23,8 @@ export function answer(raw: unknown, pack: Pack, now: number = Date.now()): Reco
   });
 }
 
-const present = ({ day, source, between }: NonNullable<Extract<ToBackground, { kind: 'recognise' }>['date']>) => ({ day, source, ...(between ? { between } : {}) });
+const present = ({ day, source, between }: NonNullable<Extract<ToBackground, { kind: 'recognise' }>['date']>) => ({
+  day,
+  source,
+  ...(between ? { between } : {}),
+});

@@ -33,13 +33,6 @@ const CardMessage = z.object({
 export const ToBackground = z.discriminatedUnion('kind', [RecogniseMessage, CardMessage]);
 export type ToBackground = z.infer<typeof ToBackground>;
 
-/** The background asks the page to move: a keyboard command was given. The page trusts its own extension and checks only the shape. */
-export type ToPage = { readonly kind: 'walk'; readonly to: 'next' | 'previous' };
-export const isToPage = (message: unknown): message is ToPage => {
-  const { kind, to } = (typeof message === 'object' && message !== null ? message : {}) as { kind?: unknown; to?: unknown };
-  return kind === 'walk' && (to === 'next' || to === 'previous');
-};
-
 /** What the background answers, by the kind of the message. */
 export interface Replies {
   recognise: Recognition;

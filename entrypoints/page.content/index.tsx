@@ -5,12 +5,13 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { Card } from '@/components/Card';
 import { CARD_STYLE } from '@/components/card-style';
 import type { CardData } from '@/lib/card/types';
-import { isToPage, type Replies, type ToBackground } from '@/lib/messages';
+import type { Replies, ToBackground } from '@/lib/messages';
 import { type CardHost, createCardHost } from '@/lib/page/card-host';
 import { rectsOf } from '@/lib/page/marks';
 import { followPointer } from '@/lib/page/pointer';
 import { readPage } from '@/lib/page/reading';
 import type { Mark } from '@/lib/page/types';
+import { isToPage } from '@/lib/page/walk';
 import { openScreen, SCREEN_KEY } from '@/lib/text/screen';
 
 declare const __FOR_TESTS__: boolean;
@@ -45,7 +46,16 @@ export default defineContentScript({
     const reading = readPage({
       document,
       screen: openScreen(stored),
-      ask: (request) => ask({ kind: 'recognise', ...request, blocks: [...request.blocks], context: { named: { ...request.context.named }, strangers: Object.fromEntries(Object.entries(request.context.strangers).map(([k, v]) => [k, [...v]])) } } as Extract<ToBackground, { kind: 'recognise' }>),
+      ask: (request) =>
+        ask({
+          kind: 'recognise',
+          ...request,
+          blocks: [...request.blocks],
+          context: {
+            named: { ...request.context.named },
+            strangers: Object.fromEntries(Object.entries(request.context.strangers).map(([k, v]) => [k, [...v]])),
+          },
+        } as Extract<ToBackground, { kind: 'recognise' }>),
       onMarks() {
         if (pointer) return;
         host = createCardHost(document, CARD_STYLE, __FOR_TESTS__ ? 'open' : 'closed');

@@ -23,8 +23,8 @@ export function cardData(pack: Pack, query: CardQuery): CardData | undefined {
     ...(record.disputed ? { disputed: record.disputed } : {}),
     ...(record.wikidata ? { wikidata: record.wikidata } : {}),
     date: query.date,
-    then: [],
-    now: [],
+    rolesThen: [],
+    rolesNow: [],
     holders: [],
     people: [],
     events: eventsOf(pack, entity, query),
@@ -39,7 +39,12 @@ export function cardData(pack: Pack, query: CardQuery): CardData | undefined {
       return { ...base, ...organisationFacts(pack, entity, query.date.day) };
     case 'event': {
       const event = pack.record(entity, 'event');
-      return { ...base, life: { from: event.from, ...(event.to ? { to: event.to } : {}) }, people: linesOf(pack, event.participants), ...(event.places[0] === undefined ? {} : { affiliation: { name: nameOf(pack, event.places[0]) } }) };
+      return {
+        ...base,
+        life: { from: event.from, ...(event.to ? { to: event.to } : {}) },
+        people: linesOf(pack, event.participants),
+        ...(event.places[0] === undefined ? {} : { affiliation: { name: nameOf(pack, event.places[0]) } }),
+      };
     }
     case 'agreement': {
       const agreement = pack.record(entity, 'agreement');
@@ -72,7 +77,13 @@ function tenureLines(pack: Pack, person: number): Tenure[] {
     const office = officeOfTenure(pack, t);
     const record = pack.record(office, 'office');
     const role = pack.officeRole[office] as number;
-    return { t, from: pack.tenureFromFirst[t] as number, to: pack.tenureToLast[t] as number, rank: role < 0 ? 50 : (pack.roleRank[role] as number), line: roleLine(pack, office, record, t) };
+    return {
+      t,
+      from: pack.tenureFromFirst[t] as number,
+      to: pack.tenureToLast[t] as number,
+      rank: role < 0 ? 50 : (pack.roleRank[role] as number),
+      line: roleLine(pack, office, record, t),
+    };
   });
 }
 
@@ -108,8 +119,8 @@ function personFacts(pack: Pack, person: number, day: Day): Partial<CardData> {
     ...(record.native ? { native: record.native } : {}),
     ...countryOf(pack, record.country),
     ...(record.born || record.died ? { life: { ...(record.born ? { from: record.born } : {}), ...(record.died ? { to: record.died } : {}) } } : {}),
-    then: then.map((t) => t.line),
-    now: now.map((t) => t.line),
+    rolesThen: then.map((t) => t.line),
+    rolesNow: now.map((t) => t.line),
     ...(then.length === 0 && earlier ? { before: earlier.line } : {}),
     ...(then.length === 0 && later && !now.includes(later) ? { after: later.line } : {}),
   };
@@ -120,19 +131,33 @@ function holdersAround(pack: Pack, office: number, day: Day): CardData['holders'
   const first = pack.officeTenure[office] as number;
   const current = new Set(holdersAt(pack, office, day).map((h) => h.tenure));
   const line = record.holders
-    .map((h, i) => ({ t: first + i, entity: pack.idOf(h.person), name: nameOf(pack, h.person), ...(h.from === '?' ? {} : { from: h.from }), ...(h.to === '?' || h.to === 'now' ? {} : { to: h.to }), ...(h.acting ? { note: 'acting' } : {}), current: current.has(first + i) }))
+    .map((h, i) => ({
+      t: first + i,
+      entity: pack.idOf(h.person),
+      name: nameOf(pack, h.person),
+      ...(h.from === '?' ? {} : { from: h.from }),
+      ...(h.to === '?' || h.to === 'now' ? {} : { to: h.to }),
+      ...(h.acting ? { note: 'acting' } : {}),
+      current: current.has(first + i),
+    }))
     .sort((a, b) => (pack.tenureFromFirst[a.t] as number) - (pack.tenureFromFirst[b.t] as number));
   const here = line.findIndex((h) => h.current);
   const before = line.findLastIndex((h) => (pack.tenureFromFirst[h.t] as number) <= day);
   const middle = here >= 0 ? here : Math.max(0, before);
-  const last = Math.max(middle, line.findLastIndex((h) => h.current));
+  const last = Math.max(
+    middle,
+    line.findLastIndex((h) => h.current),
+  );
   return line.slice(Math.max(0, middle - HOLDERS_AROUND), last + HOLDERS_AROUND + 1).map(({ t: _t, ...rest }) => rest);
 }
 
 function officeFacts(pack: Pack, office: number, day: Day): Partial<CardData> {
   const record = pack.record(office, 'office');
   const of = record.of[0];
-  return { ...(of === undefined ? {} : pack.kindOf(of) === 'place' ? countryOf(pack, of) : { affiliation: { name: nameOf(pack, of) } }), holders: holdersAround(pack, office, day) };
+  return {
+    ...(of === undefined ? {} : pack.kindOf(of) === 'place' ? countryOf(pack, of) : { affiliation: { name: nameOf(pack, of) } }),
+    holders: holdersAround(pack, office, day),
+  };
 }
 
 /** An organisation’s heads: the holders of its highest office at the date. */
@@ -148,8 +173,18 @@ function organisationFacts(pack: Pack, organisation: number, day: Day): Partial<
     return role < 0 ? 50 : (pack.roleRank[role] as number);
   };
   offices.sort((a, b) => rank(a) - rank(b));
-  const heads = offices.slice(0, 3).flatMap((o) => holdersAround(pack, o, day).filter((h) => h.current).map((h) => ({ ...h, note: pack.record(o, 'office').name })));
-  return { ...countryOf(pack, record.of), ...(record.founded || record.dissolved ? { life: { ...(record.founded ? { from: record.founded } : {}), ...(record.dissolved ? { to: record.dissolved } : {}) } } : {}), holders: heads };
+  const heads = offices.slice(0, 3).flatMap((o) =>
+    holdersAround(pack, o, day)
+      .filter((h) => h.current)
+      .map((h) => ({ ...h, note: pack.record(o, 'office').name })),
+  );
+  return {
+    ...countryOf(pack, record.of),
+    ...(record.founded || record.dissolved
+      ? { life: { ...(record.founded ? { from: record.founded } : {}), ...(record.dissolved ? { to: record.dissolved } : {}) } }
+      : {}),
+    holders: heads,
+  };
 }
 
 /** Events linked with an entity, nearest to the date and shared with the others on the page first. */
@@ -165,7 +200,8 @@ function eventsOf(pack: Pack, entity: number, query: CardQuery): EventLine[] {
     const to = Math.min(pack.entityTo[event] as number, END);
     const days = query.date.day < from ? from - query.date.day : query.date.day > to ? query.date.day - to : 0;
     const shared: number[] = [];
-    for (let i = pack.linkFirst[event] as number; i < (pack.linkFirst[event + 1] as number); i++) if (others.has(pack.link[i] as number)) shared.push(pack.link[i] as number);
+    for (let i = pack.linkFirst[event] as number; i < (pack.linkFirst[event + 1] as number); i++)
+      if (others.has(pack.link[i] as number)) shared.push(pack.link[i] as number);
     const people = shared.filter((s) => pack.kindOf(s) !== 'place');
     // A year away halves what nearness gives; each other from the page adds as much as being on the day itself.
     scored.push({ event, shared: people, score: 2 * 0.5 ** (days / 365) + Math.min(3, people.length) + 0.3 * Math.min(2, shared.length - people.length) });
@@ -177,7 +213,13 @@ function eventsOf(pack: Pack, entity: number, query: CardQuery): EventLine[] {
     .map(({ event, shared }) => {
       const record = pack.record(event, 'event');
       const place = record.places[0];
-      return { event: pack.idOf(event), name: record.name, from: record.from, ...(record.to ? { to: record.to } : {}), ...(place === undefined ? {} : { place: nameOf(pack, place) }), shared: shared.slice(0, 4).map((s) => nameOf(pack, s)) };
+      return {
+        event: pack.idOf(event),
+        name: record.name,
+        from: record.from,
+        ...(record.to ? { to: record.to } : {}),
+        ...(place === undefined ? {} : { place: nameOf(pack, place) }),
+        shared: shared.slice(0, 4).map((s) => nameOf(pack, s)),
+      };
     });
 }
-

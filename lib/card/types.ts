@@ -1,6 +1,7 @@
 /** What a card says, as plain data: made in the background from the pack, drawn by components. Dates are partial dates in text. */
-import type { EntityId, Kind } from '../dataset/schema';
+
 import type { Source } from '../dataset/cite';
+import type { EntityId, Kind } from '../dataset/schema';
 import type { ArticleDate, Mention } from '../recognise/types';
 
 /** A tenure, or the lack of one, in words. */
@@ -47,12 +48,12 @@ export interface CardData {
   readonly life?: { readonly from?: string; readonly to?: string };
   readonly about?: string;
   readonly disputed?: string;
-  /** The date at which `then` is told. */
+  /** The date at which `rolesThen` is told. */
   readonly date: ArticleDate;
   /** Roles on the article’s date, first in rank first. */
-  readonly then: readonly RoleLine[];
-  /** Roles now, where they differ from `then`. */
-  readonly now: readonly RoleLine[];
+  readonly rolesThen: readonly RoleLine[];
+  /** Roles now, where they differ from `rolesThen`. */
+  readonly rolesNow: readonly RoleLine[];
   /** The last role before the article’s date and the next one after it, for who held none on it. */
   readonly before?: RoleLine;
   readonly after?: RoleLine;

@@ -7,7 +7,7 @@ import { dayRange, isoOf, today } from '../dataset/dates';
 import { openPack, type Pack } from '../pack/open';
 import { recognise } from '../recognise/recognise';
 import type { ArticleDate, Mention } from '../recognise/types';
-import { blocksOfText, documentsOf, type Document, InputError } from './documents';
+import { blocksOfText, type Document, documentsOf, InputError } from './documents';
 import { bundledPack } from './pack';
 
 /** A mention as the command line gives it. Offsets are UTF-16 code units of the document’s text. */
@@ -79,8 +79,20 @@ function htmlOf(document: Document, lines: readonly Line[]): string {
 }
 
 async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { date: { type: 'string' }, lang: { type: 'string' }, format: { type: 'string', default: 'jsonl' }, explain: { type: 'boolean' }, data: { type: 'string' } } });
-  if (positionals.length === 0) throw new InputError('say which files to annotate (`-` for standard input): annotate -- FILE… [--date YYYY-MM-DD] [--lang xx] [--format jsonl|json|text|html]');
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: {
+      date: { type: 'string' },
+      lang: { type: 'string' },
+      format: { type: 'string', default: 'jsonl' },
+      explain: { type: 'boolean' },
+      data: { type: 'string' },
+    },
+  });
+  if (positionals.length === 0)
+    throw new InputError(
+      'say which files to annotate (`-` for standard input): annotate -- FILE… [--date YYYY-MM-DD] [--lang xx] [--format jsonl|json|text|html]',
+    );
   if (values.date !== undefined && !dayRange(values.date)) throw new InputError(`--date: expected YYYY-MM-DD, found ${values.date}`);
   if (!['jsonl', 'json', 'text', 'html'].includes(values.format)) throw new InputError(`--format: expected jsonl, json, text or html, found ${values.format}`);
   const pack = openPack(bundledPack(values.data));
@@ -96,7 +108,8 @@ async function main(): Promise<void> {
       else if (values.format === 'html') console.log(htmlOf(document, lines));
       else {
         console.log(`${document.id}: ${lines.length} mentions as of ${isoOf(used.day)} (${used.source})`);
-        for (const line of lines) console.log(`  ${line.surface}  →  ${line.name}${line.role ? `, ${line.role}` : ''}  ${line.confidence}  [${line.evidence.join('; ')}]`);
+        for (const line of lines)
+          console.log(`  ${line.surface}  →  ${line.name}${line.role ? `, ${line.role}` : ''}  ${line.confidence}  [${line.evidence.join('; ')}]`);
       }
     }
   }

@@ -9,5 +9,7 @@ const found = [...shape, ...checkDataset(dataset)];
 const shown = values.only ? found.filter((p) => p.file.startsWith(values.only as string)) : found;
 for (const problem of shown) console.log(sayProblem(problem));
 const tenures = dataset.offices.reduce((sum, o) => sum + o.holders.length, 0);
-console.log(`${dataset.people.length} people, ${dataset.offices.length} offices, ${tenures} tenures, ${dataset.organisations.length} organisations, ${dataset.places.length} places, ${dataset.events.length} events, ${dataset.agreements.length} agreements: ${shown.length === 0 ? 'nothing wrong' : `${shown.length} problems`}`);
+console.log(
+  `${dataset.people.length} people, ${dataset.offices.length} offices, ${tenures} tenures, ${dataset.organisations.length} organisations, ${dataset.places.length} places, ${dataset.events.length} events, ${dataset.agreements.length} agreements: ${shown.length === 0 ? 'nothing wrong' : `${shown.length} problems`}`,
+);
 process.exitCode = shown.length === 0 ? 0 : 1;

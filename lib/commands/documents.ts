@@ -41,7 +41,10 @@ function readLine(line: string, where: string, number: number): Document & { raw
     throw new InputError(`${where}: not JSON (${(error as Error).message}); each line must be one object {"id", "text", "date", "lang"}`);
   }
   const parsed = Line.safeParse(value);
-  if (!parsed.success) throw new InputError(`${where}: ${parsed.error.issues.map((i) => `${i.path.join('.') || 'line'}: ${i.message}`).join('; ')}; each line must be one object {"id", "text", "date", "lang"}`);
+  if (!parsed.success)
+    throw new InputError(
+      `${where}: ${parsed.error.issues.map((i) => `${i.path.join('.') || 'line'}: ${i.message}`).join('; ')}; each line must be one object {"id", "text", "date", "lang"}`,
+    );
   const { id, text, date, lang } = parsed.data;
   if (date && !isPartialDate(date)) throw new InputError(`${where}: date: expected YYYY-MM-DD, found ${JSON.stringify(date)}`);
   return { id: String(id ?? number), text, ...(date ? { date } : {}), ...(lang ? { lang } : {}), raw: value };
@@ -50,7 +53,9 @@ function readLine(line: string, where: string, number: number): Document & { raw
 /** The text of a page as the extension reads it: the same blocks, from the same code, in a DOM without layout. */
 async function htmlDocument(file: string, html: string): Promise<Document> {
   const { Window } = await import('happy-dom');
-  const window = new Window({ settings: { disableJavaScriptEvaluation: true, disableJavaScriptFileLoading: true, disableCSSFileLoading: true, disableIframePageLoading: true } as never });
+  const window = new Window({
+    settings: { disableJavaScriptEvaluation: true, disableJavaScriptFileLoading: true, disableCSSFileLoading: true, disableIframePageLoading: true } as never,
+  });
   window.document.write(html);
   const [{ collectBlocks }, { articleDateOf, languageOf }] = await Promise.all([import('../page/blocks'), import('../page/metadata')]);
   const document = window.document as unknown as globalThis.Document;

@@ -16,8 +16,21 @@ import { annotateDocument, type Line } from './annotate';
 import { documentsOf, InputError } from './documents';
 import { bundledPack } from './pack';
 
-const GoldMention = z.object({ start: z.number(), end: z.number(), surface: z.string().optional(), entity: z.string().nullish(), wikidata: z.string().nullish(), type: z.string().nullish(), optional: z.boolean().nullish(), group: z.unknown().optional() });
-const Gold = z.object({ mentions: z.array(GoldMention).default([]), negatives: z.array(z.object({ start: z.number(), end: z.number(), surface: z.string().optional(), not: z.string() })).default([]), evalSpan: z.unknown().optional() });
+const GoldMention = z.object({
+  start: z.number(),
+  end: z.number(),
+  surface: z.string().optional(),
+  entity: z.string().nullish(),
+  wikidata: z.string().nullish(),
+  type: z.string().nullish(),
+  optional: z.boolean().nullish(),
+  group: z.unknown().optional(),
+});
+const Gold = z.object({
+  mentions: z.array(GoldMention).default([]),
+  negatives: z.array(z.object({ start: z.number(), end: z.number(), surface: z.string().optional(), not: z.string() })).default([]),
+  evalSpan: z.unknown().optional(),
+});
 type GoldMention = z.infer<typeof GoldMention>;
 
 interface Tally {
@@ -30,10 +43,19 @@ interface Tally {
 const tally = (): Tally => ({ right: 0, missed: 0, wrong: 0, unknown: 0 });
 
 /** Types of gold and of predictions on one scale. Places are not annotated in gold and are left out. */
-const typeOf = (line: Line): string => (line.kind === 'person' ? (line.via === 'office' ? 'OFFICE' : 'PER') : line.kind === 'office' ? 'OFFICE' : line.kind === 'organisation' ? 'ORG' : 'EVENT');
+const typeOf = (line: Line): string =>
+  line.kind === 'person' ? (line.via === 'office' ? 'OFFICE' : 'PER') : line.kind === 'office' ? 'OFFICE' : line.kind === 'organisation' ? 'ORG' : 'EVENT';
 const goldType = (type: string | null | undefined): string => {
   const t = (type ?? 'PER').toUpperCase();
-  return t.startsWith('PER') ? 'PER' : t.startsWith('OFF') || t === 'TITLE' ? 'OFFICE' : t.startsWith('ORG') ? 'ORG' : t.startsWith('EV') || t === 'AGREEMENT' ? 'EVENT' : t;
+  return t.startsWith('PER')
+    ? 'PER'
+    : t.startsWith('OFF') || t === 'TITLE'
+      ? 'OFFICE'
+      : t.startsWith('ORG')
+        ? 'ORG'
+        : t.startsWith('EV') || t === 'AGREEMENT'
+          ? 'EVENT'
+          : t;
 };
 
 /** Who the dataset knows under a Wikipedia title: by `wikipedia`, name, other names, without the qualifier in brackets. */
@@ -56,7 +78,8 @@ function knownTitles(data: string | undefined): (title: string) => Set<string> {
 }
 
 const MORE = 40;
-const covers = (line: Line, gold: { start: number; end: number }): boolean => (line.start <= gold.start && line.end >= gold.end && line.end - line.start <= gold.end - gold.start + MORE);
+const covers = (line: Line, gold: { start: number; end: number }): boolean =>
+  line.start <= gold.start && line.end >= gold.end && line.end - line.start <= gold.end - gold.start + MORE;
 const overlaps = (a: { start: number; end: number }, b: { start: number; end: number }): boolean => a.start < b.end && b.start < a.end;
 
 interface Scored {
@@ -69,14 +92,16 @@ interface Scored {
 }
 
 function score(gold: z.infer<typeof Gold>, lines: readonly Line[], doc: string, language: string, known: (title: string) => Set<string>, into: Scored): void {
-  const isSame = (line: Line, mention: GoldMention): boolean => (mention.wikidata && line.wikidata === mention.wikidata) || (mention.entity ? known(mention.entity).has(line.entity) : false);
+  const isSame = (line: Line, mention: GoldMention): boolean =>
+    (mention.wikidata && line.wikidata === mention.wikidata) || (mention.entity ? known(mention.entity).has(line.entity) : false);
   const used = new Set<Line>();
-  const tallies = (type: string) => [into.byType, into.byLanguage].map((map, i) => {
-    const key = i === 0 ? type : language;
-    const found = map.get(key) ?? tally();
-    map.set(key, found);
-    return found;
-  });
+  const tallies = (type: string) =>
+    [into.byType, into.byLanguage].map((map, i) => {
+      const key = i === 0 ? type : language;
+      const found = map.get(key) ?? tally();
+      map.set(key, found);
+      return found;
+    });
   const span = spanOfEvaluation(gold.evalSpan);
   const inside = (m: { start: number; end: number }) => !span || (m.start >= span.start && m.end <= span.end);
   for (const mention of gold.mentions.filter(inside)) {
@@ -94,7 +119,9 @@ function score(gold: z.infer<typeof Gold>, lines: readonly Line[], doc: string, 
         if (has) t.missed++;
         else t.unknown++;
       }
-      into.errors.push(`${has ? 'missed ' : 'unknown'}\t${type}\t${doc}\t${mention.surface ?? `${mention.start}-${mention.end}`}\t${mention.entity ?? mention.wikidata ?? ''}`);
+      into.errors.push(
+        `${has ? 'missed ' : 'unknown'}\t${type}\t${doc}\t${mention.surface ?? `${mention.start}-${mention.end}`}\t${mention.entity ?? mention.wikidata ?? ''}`,
+      );
     }
   }
   for (const line of lines) {
@@ -104,7 +131,9 @@ function score(gold: z.infer<typeof Gold>, lines: readonly Line[], doc: string, 
     if (beside.some((m) => m.optional || isSame(line, m))) continue;
     for (const t of tallies(typeOf(line))) t.wrong++;
     reliability(into, line.confidence, false);
-    into.errors.push(`false  \t${typeOf(line)}\t${doc}\t${line.surface}\t${line.name} (${line.confidence})${beside.length > 0 ? `; gold: ${beside.map((m) => m.entity).join(', ')}` : ''}`);
+    into.errors.push(
+      `false  \t${typeOf(line)}\t${doc}\t${line.surface}\t${line.name} (${line.confidence})${beside.length > 0 ? `; gold: ${beside.map((m) => m.entity).join(', ')}` : ''}`,
+    );
   }
   for (const negative of gold.negatives) {
     into.negatives++;
@@ -143,7 +172,9 @@ function table(title: string, rows: ReadonlyMap<string, Tally>): string {
   const lines = [`${title.padEnd(10)} right missed unknown false  precision  recall     F1  recall of all`];
   for (const [key, t] of [...rows].sort()) {
     const f = figures(t);
-    lines.push(`${key.padEnd(10)} ${String(t.right).padStart(5)} ${String(t.missed).padStart(6)} ${String(t.unknown).padStart(7)} ${String(t.wrong).padStart(5)}  ${shown(f.precision).padStart(9)}  ${shown(f.recall)} ${shown(f.f1)}  ${shown(f.recallOfAll).padStart(13)}`);
+    lines.push(
+      `${key.padEnd(10)} ${String(t.right).padStart(5)} ${String(t.missed).padStart(6)} ${String(t.unknown).padStart(7)} ${String(t.wrong).padStart(5)}  ${shown(f.precision).padStart(9)}  ${shown(f.recall)} ${shown(f.f1)}  ${shown(f.recallOfAll).padStart(13)}`,
+    );
   }
   return lines.join('\n');
 }
@@ -159,7 +190,10 @@ async function evaluateFile(file: string, pack: Pack, known: (title: string) => 
 }
 
 async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({ allowPositionals: true, options: { errors: { type: 'boolean' }, json: { type: 'boolean' }, data: { type: 'string' } } });
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { errors: { type: 'boolean' }, json: { type: 'boolean' }, data: { type: 'string' } },
+  });
   if (positionals.length === 0) throw new InputError('say which gold files to score against: evaluate -- FILE… [--errors] [--json]');
   const pack = openPack(bundledPack(values.data));
   const known = knownTitles(values.data);
@@ -167,7 +201,17 @@ async function main(): Promise<void> {
     const result = await evaluateFile(file, pack, known);
     if (values.json) {
       const plain = (map: Map<string, Tally>) => Object.fromEntries([...map].map(([k, t]) => [k, figures(t)]));
-      console.log(JSON.stringify({ file, byType: plain(result.byType), byLanguage: plain(result.byLanguage), reliability: Object.fromEntries(result.reliability), negatives: result.negatives, negativesLinked: result.negativesLinked, ...(values.errors ? { errors: result.errors } : {}) }));
+      console.log(
+        JSON.stringify({
+          file,
+          byType: plain(result.byType),
+          byLanguage: plain(result.byLanguage),
+          reliability: Object.fromEntries(result.reliability),
+          negatives: result.negatives,
+          negativesLinked: result.negativesLinked,
+          ...(values.errors ? { errors: result.errors } : {}),
+        }),
+      );
       continue;
     }
     console.log(`${file}\n(precision and recall: on entities that the dataset knows; recall of all: also on those it lacks)\n`);
@@ -175,7 +219,8 @@ async function main(): Promise<void> {
     console.log(`\n${table('language', result.byLanguage)}`);
     console.log(`\nnegatives linked: ${result.negativesLinked} of ${result.negatives}`);
     console.log('\nconfidence  mentions  right');
-    for (const [bin, { right, all }] of [...result.reliability].sort((a, b) => a[0] - b[0])) console.log(`${bin.toFixed(2)}–${(bin + 0.05).toFixed(2)}  ${String(all).padStart(8)}  ${shown(right / all)}`);
+    for (const [bin, { right, all }] of [...result.reliability].sort((a, b) => a[0] - b[0]))
+      console.log(`${bin.toFixed(2)}–${(bin + 0.05).toFixed(2)}  ${String(all).padStart(8)}  ${shown(right / all)}`);
     if (values.errors) console.log(`\n${result.errors.join('\n')}`);
   }
 }

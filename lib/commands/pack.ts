@@ -9,12 +9,18 @@ import { Lexicon } from '../pack/lexicon';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
-const filesBelow = (dir: string): string[] => fs.readdirSync(dir, { recursive: true, encoding: 'utf8' }).filter((f) => /\.(yaml|ts)$/.test(f)).sort().map((f) => path.join(dir, f));
+const filesBelow = (dir: string): string[] =>
+  fs
+    .readdirSync(dir, { recursive: true, encoding: 'utf8' })
+    .filter((f) => /\.(yaml|ts)$/.test(f))
+    .sort()
+    .map((f) => path.join(dir, f));
 
 /** What the pack is made of, as one hash: the data, and the code that compiles it. */
 function stateOf(data: string): string {
   const hash = createHash('sha256');
-  for (const file of [data, ...['text', 'dataset', 'pack'].map((room) => path.join(ROOT, 'lib', room))].flatMap(filesBelow)) hash.update(path.basename(file)).update(fs.readFileSync(file));
+  for (const file of [data, ...['text', 'dataset', 'pack'].map((room) => path.join(ROOT, 'lib', room))].flatMap(filesBelow))
+    hash.update(path.basename(file)).update(fs.readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }
 

@@ -112,23 +112,28 @@ const toOf = (h: Holder): DayRange => (h.to === '?' || h.to === 'now' ? { first:
 
 function checkLives(dataset: Dataset, say: Say): void {
   const people = new Map(dataset.people.map((p) => [p.id, p]));
-  for (const p of dataset.people) if (p.born && p.died && range(p.born, ALWAYS).first > range(p.died, ALWAYS).last) say(p.id, `died ${p.died} is before born ${p.born}; correct one`);
+  for (const p of dataset.people)
+    if (p.born && p.died && range(p.born, ALWAYS).first > range(p.died, ALWAYS).last) say(p.id, `died ${p.died} is before born ${p.born}; correct one`);
   for (const o of dataset.offices) {
     for (const [n, h] of o.holders.entries()) {
       const person = people.get(h.person);
       if (!person) continue;
       const where = `holder ${n + 1} (${h.person})`;
-      if (person.born && h.from !== '?' && (fromOf(h).last - range(person.born, ALWAYS).first) / DAYS_A_YEAR < YOUNGEST_HOLDER) say(o.id, `${where}: from ${h.from} is before the age of ${YOUNGEST_HOLDER} (born ${person.born}); correct a date or the person`);
+      if (person.born && h.from !== '?' && (fromOf(h).last - range(person.born, ALWAYS).first) / DAYS_A_YEAR < YOUNGEST_HOLDER)
+        say(o.id, `${where}: from ${h.from} is before the age of ${YOUNGEST_HOLDER} (born ${person.born}); correct a date or the person`);
       if (person.died && h.to === 'now') say(o.id, `${where}: to is \`now\`, but the person died ${person.died}; give the end`);
-      else if (person.died && h.to !== '?' && toOf(h).first > range(person.died, ALWAYS).last) say(o.id, `${where}: to ${h.to} is after death (${person.died}); correct a date or the person`);
+      else if (person.died && h.to !== '?' && toOf(h).first > range(person.died, ALWAYS).last)
+        say(o.id, `${where}: to ${h.to} is after death (${person.died}); correct a date or the person`);
     }
   }
   for (const e of dataset.events) {
     for (const id of e.participants ?? []) {
       const person = people.get(id);
       if (!person) continue;
-      if (person.died && range(e.from, ALWAYS).first > range(person.died, ALWAYS).last && e.type !== 'death') say(e.id, `participants: ${id} died ${person.died}, before the event (${e.from}); correct a date or the participant`);
-      if (person.born && range(e.from, ALWAYS).last < range(person.born, ALWAYS).first) say(e.id, `participants: ${id} was born ${person.born}, after the event (${e.from}); correct a date or the participant`);
+      if (person.died && range(e.from, ALWAYS).first > range(person.died, ALWAYS).last && e.type !== 'death')
+        say(e.id, `participants: ${id} died ${person.died}, before the event (${e.from}); correct a date or the participant`);
+      if (person.born && range(e.from, ALWAYS).last < range(person.born, ALWAYS).first)
+        say(e.id, `participants: ${id} was born ${person.born}, after the event (${e.from}); correct a date or the participant`);
     }
   }
 }
@@ -136,9 +141,11 @@ function checkLives(dataset: Dataset, say: Say): void {
 function checkHolders(office: Office, say: Say): void {
   for (const [n, h] of office.holders.entries()) {
     const where = `holder ${n + 1} (${h.person})`;
-    if (h.to === 'now' && !office.checked) say(office.id, `${where}: to is \`now\`, but the office has no \`checked\`; say when the list was last known to be right`);
+    if (h.to === 'now' && !office.checked)
+      say(office.id, `${where}: to is \`now\`, but the office has no \`checked\`; say when the list was last known to be right`);
     if (fromOf(h).first > toOf(h).last) say(office.id, `${where}: to ${h.to} is before from ${h.from}; correct one`);
-    if (office.checked && h.from !== '?' && fromOf(h).first > range(office.checked, ALWAYS).last) say(office.id, `${where}: from ${h.from} is after \`checked\` ${office.checked}; set \`checked\` anew`);
+    if (office.checked && h.from !== '?' && fromOf(h).first > range(office.checked, ALWAYS).last)
+      say(office.id, `${where}: from ${h.from} is after \`checked\` ${office.checked}; set \`checked\` anew`);
   }
   if (office.seats === 'several') return;
   const line = office.holders.filter((h) => h.from !== '?').sort((a, b) => fromOf(a).first - fromOf(b).first);
@@ -150,7 +157,10 @@ function checkHolders(office: Office, say: Say): void {
       say(office.id, `${h.person} (to ${h.to}) overlaps ${next.person} (from ${next.from}); correct a date, or set seats: several, acting or disputed`);
     }
     if (h.to !== '?' && fromOf(next).first - toOf(h).last > GAP_DAYS && !gapIsKnown(office, toOf(h).last, fromOf(next).first)) {
-      say(office.id, `nobody between ${h.person} (to ${h.to}) and ${next.person} (from ${next.from}); add who it was, or a known gap: gaps: [{from: ${isoOf(toOf(h).last)}, to: ${isoOf(fromOf(next).first)}, why: …}]`);
+      say(
+        office.id,
+        `nobody between ${h.person} (to ${h.to}) and ${next.person} (from ${next.from}); add who it was, or a known gap: gaps: [{from: ${isoOf(toOf(h).last)}, to: ${isoOf(fromOf(next).first)}, why: …}]`,
+      );
     }
   }
 }
@@ -169,7 +179,8 @@ function checkEvents(dataset: Dataset, say: Say): void {
   for (const a of dataset.agreements) {
     for (const [n, s] of a.status.entries()) {
       const before = a.status[n - 1];
-      if (before && range(before.from, ALWAYS).first > range(s.from, ALWAYS).last) say(a.id, `status ${n + 1} (${s.from}) is before status ${n} (${before.from}); put them in order`);
+      if (before && range(before.from, ALWAYS).first > range(s.from, ALWAYS).last)
+        say(a.id, `status ${n + 1} (${s.from}) is before status ${n} (${before.from}); put them in order`);
     }
   }
 }
@@ -184,7 +195,11 @@ function checkNames(dataset: Dataset, say: Say): void {
     if (other === undefined) users.set(key, id);
     else if (other !== id) {
       const acknowledged = people.get(id)?.namesakes?.includes(other) || people.get(other)?.namesakes?.includes(id);
-      if (!acknowledged) say(id, `name “${text}” is ${other}’s too; merge the two if they are one, else mark it {name: ${text}, ambiguous: true} (people: namesakes: [${other}])`);
+      if (!acknowledged)
+        say(
+          id,
+          `name “${text}” is ${other}’s too; merge the two if they are one, else mark it {name: ${text}, ambiguous: true} (people: namesakes: [${other}])`,
+        );
     }
   };
   for (const p of dataset.people) {
@@ -206,5 +221,6 @@ function checkIdle(dataset: Dataset, say: Say): void {
   for (const o of dataset.offices) for (const h of o.holders) busy.add(h.person);
   for (const e of dataset.events) for (const id of e.participants ?? []) busy.add(id);
   for (const a of dataset.agreements) for (const id of a.signatories) busy.add(id);
-  for (const p of dataset.people) if (!busy.has(p.id)) say(p.id, 'holds no office and takes part in no event; add a tenure under data/offices, or leave the person out');
+  for (const p of dataset.people)
+    if (!busy.has(p.id)) say(p.id, 'holds no office and takes part in no event; add a tenure under data/offices, or leave the person out');
 }

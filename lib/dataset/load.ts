@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parse, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
-import { type Agreement, type Citation, type Event, FILES, type Office, type Organisation, type Person, type Place, type Publisher, type Role } from './schema';
+import { type Agreement, type Event, FILES, type Office, type Organisation, type Person, type Place, type Publisher, type Role } from './schema';
 
 export interface Dataset {
   readonly people: readonly Person[];
@@ -45,7 +45,16 @@ const sectionOf = (key: string): Section => key.replace('.yaml', '') as Section;
 export function readDataset(dir: string): { readonly dataset: Dataset; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const fileOf = new Map<string, string>();
-  const sections: Record<Section, unknown[]> = { people: [], offices: [], organisations: [], places: [], events: [], agreements: [], roles: [], publishers: [] };
+  const sections: Record<Section, unknown[]> = {
+    people: [],
+    offices: [],
+    organisations: [],
+    places: [],
+    events: [],
+    agreements: [],
+    roles: [],
+    publishers: [],
+  };
   for (const [key, schema] of Object.entries(FILES)) {
     for (const file of yamlFiles(path.join(dir, key))) {
       const shown = path.relative(path.dirname(path.resolve(dir)), file);
@@ -95,7 +104,10 @@ function listIn(file: string, shown: string, problems: Problem[]): unknown[] {
 }
 
 function sayIssue(issue: z.core.$ZodIssue, raw: unknown): string {
-  const at = issue.path.reduce<string>((text, key) => (typeof key === 'number' ? `${text} ${key + 1}` : text === '' ? String(key) : `${text}.${String(key)}`), '');
+  const at = issue.path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text} ${key + 1}` : text === '' ? String(key) : `${text}.${String(key)}`),
+    '',
+  );
   const found = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], raw);
   const shown = found === undefined ? 'nothing' : JSON.stringify(found)?.slice(0, 80);
   return `${at || 'entry'}: ${issue.message} (found ${shown})`;

@@ -10,7 +10,44 @@ export interface ReadName {
   readonly family?: { readonly start: number; readonly end: number };
 }
 
-const PARTICLES = new Set(['von', 'van', 'der', 'den', 'de', 'del', 'della', 'di', 'da', 'dos', 'du', 'la', 'le', 'al', 'el', 'bin', 'ibn', 'ter', 'ten', 'zu', 'zur', 'af', 'фон', 'ван', 'дер', 'де', 'ла', 'ле', 'дю', 'ди', 'да', 'ден', 'аль', 'эль', 'бин', 'ель']);
+const PARTICLES = new Set([
+  'von',
+  'van',
+  'der',
+  'den',
+  'de',
+  'del',
+  'della',
+  'di',
+  'da',
+  'dos',
+  'du',
+  'la',
+  'le',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'ter',
+  'ten',
+  'zu',
+  'zur',
+  'af',
+  'фон',
+  'ван',
+  'дер',
+  'де',
+  'ла',
+  'ле',
+  'дю',
+  'ди',
+  'да',
+  'ден',
+  'аль',
+  'эль',
+  'бин',
+  'ель',
+]);
 
 /** A person’s name with its family name found: what stands between underscores, else the last word with the particles before it. */
 export function readPersonName(marked: string): { readonly text: string; readonly family?: { readonly start: number; readonly end: number } } {

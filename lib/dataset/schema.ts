@@ -12,7 +12,9 @@ export type Kind = (typeof KINDS)[number];
 export const Language = z.string().regex(/^[a-z]{2,3}(-[a-z]{2,8})?$/, 'expected a language code such as `be`, `ru`, `pl`, `be-tarask`');
 
 const id = (kind: string) =>
-  z.string().regex(new RegExp(`^${kind}/[a-z0-9]+(?:[-/][a-z0-9]+)*$`), `expected an id such as \`${kind}/some-name\`: lower-case Latin letters, digits, - and /`);
+  z
+    .string()
+    .regex(new RegExp(`^${kind}/[a-z0-9]+(?:[-/][a-z0-9]+)*$`), `expected an id such as \`${kind}/some-name\`: lower-case Latin letters, digits, - and /`);
 
 export const PersonId = id('person');
 export const OfficeId = id('office');
@@ -21,7 +23,12 @@ export const PlaceId = id('place');
 export const EventId = id('event');
 export const AgreementId = id('agreement');
 export const RoleId = id('role');
-export const AnyId = z.string().regex(/^(person|office|organisation|place|event|agreement)\/[a-z0-9]+(?:[-/][a-z0-9]+)*$/, 'expected an id with its kind: `person/…`, `office/…`, `organisation/…`, `place/…`, `event/…`, `agreement/…`');
+export const AnyId = z
+  .string()
+  .regex(
+    /^(person|office|organisation|place|event|agreement)\/[a-z0-9]+(?:[-/][a-z0-9]+)*$/,
+    'expected an id with its kind: `person/…`, `office/…`, `organisation/…`, `place/…`, `event/…`, `agreement/…`',
+  );
 
 export const DateText = z
   .union([z.string(), z.number().int().transform(String)])
@@ -50,18 +57,20 @@ export const NAME_KINDS = ['full', 'family', 'short', 'former', 'acronym'] as co
 export type NameKind = (typeof NAME_KINDS)[number];
 /** A name: a string (in a person's name `_underscores_` mark the family name where it is not the last word), or one with its kind. */
 const NameText = z.string().trim().min(2);
-export const Name = z.union([NameText, z.strictObject({ name: NameText, kind: z.enum(NAME_KINDS).optional(), ambiguous: z.boolean().optional().describe('True for a form that also is an ordinary word or somebody else’s: it needs support in the text.') })]);
+export const Name = z.union([
+  NameText,
+  z.strictObject({
+    name: NameText,
+    kind: z.enum(NAME_KINDS).optional(),
+    ambiguous: z.boolean().optional().describe('True for a form that also is an ordinary word or somebody else’s: it needs support in the text.'),
+  }),
+]);
 export type Name = z.infer<typeof Name>;
 /** Names by language: one or a list. What rules derive (transliterations, case forms) is not listed. */
 export const Names = z.record(Language, z.union([Name, z.array(Name).min(1)]));
 export type Names = z.infer<typeof Names>;
 
-const about = z
-  .string()
-  .trim()
-  .min(10)
-  .max(200)
-  .describe('One neutral sentence in our own words, at most 200 characters.');
+const about = z.string().trim().min(10).max(200).describe('One neutral sentence in our own words, at most 200 characters.');
 
 export const Person = z.strictObject({
   id: PersonId,
@@ -96,20 +105,48 @@ export const Office = z.strictObject({
   name: NameText.describe('The English title in full, with country or body: Minister of Foreign Affairs of Belarus.'),
   wikidata: WikidataId.optional(),
   role: RoleId.optional().describe('The kind of office (data/roles.yaml): gives the phrases by which texts name it.'),
-  of: z.array(z.union([PlaceId, OrganisationId])).min(1).or(PlaceId).or(OrganisationId).describe('The country or body (or bodies) whose office it is.'),
+  of: z
+    .array(z.union([PlaceId, OrganisationId]))
+    .min(1)
+    .or(PlaceId)
+    .or(OrganisationId)
+    .describe('The country or body (or bodies) whose office it is.'),
   names: Names.optional().describe('Titles and phrases that name this office by themselves, country or body included.'),
-  titles: Names.optional().describe('Titles without country or body, for a title before a name and for a document that has named the body (“Assistant Secretary of State for European and Eurasian Affairs”).'),
+  titles: Names.optional().describe(
+    'Titles without country or body, for a title before a name and for a document that has named the body (“Assistant Secretary of State for European and Eurasian Affairs”).',
+  ),
   seats: z.enum(['one', 'several']).optional().describe('`several` when more than one person holds it at a time. Default: one.'),
   exists: z.strictObject({ from: DateText.optional(), to: DateText.optional() }).optional(),
   checked: DateText.optional().describe('When the list of holders was last known to be complete. Required with `to: now`.'),
   about: about.optional(),
-  gaps: z.array(z.strictObject({ from: DateText, to: DateText, why: z.string().min(3) })).optional().describe('Known vacancies, or stretches that are knowingly left out.'),
+  gaps: z
+    .array(z.strictObject({ from: DateText, to: DateText, why: z.string().min(3) }))
+    .optional()
+    .describe('Known vacancies, or stretches that are knowingly left out.'),
   holders: z.array(Holder),
   sources: Citations,
 });
 export type Office = z.infer<typeof Office>;
 
-export const ORGANISATION_TYPES = ['international', 'government', 'ministry', 'agency', 'parliament', 'court', 'military', 'party', 'movement', 'company', 'media', 'think-tank', 'ngo', 'conference', 'format', 'religious', 'armed-group'] as const;
+export const ORGANISATION_TYPES = [
+  'international',
+  'government',
+  'ministry',
+  'agency',
+  'parliament',
+  'court',
+  'military',
+  'party',
+  'movement',
+  'company',
+  'media',
+  'think-tank',
+  'ngo',
+  'conference',
+  'format',
+  'religious',
+  'armed-group',
+] as const;
 export const Organisation = z.strictObject({
   id: OrganisationId,
   name: NameText,
@@ -145,7 +182,32 @@ export const Place = z.strictObject({
 });
 export type Place = z.infer<typeof Place>;
 
-export const EVENT_TYPES = ['summit', 'meeting', 'visit', 'conference', 'election', 'protest', 'coup', 'war', 'attack', 'ceasefire', 'treaty', 'withdrawal', 'sanctions', 'expulsion', 'incident', 'exchange', 'exercise', 'accession', 'statement', 'trial', 'crisis', 'referendum', 'appointment', 'death'] as const;
+export const EVENT_TYPES = [
+  'summit',
+  'meeting',
+  'visit',
+  'conference',
+  'election',
+  'protest',
+  'coup',
+  'war',
+  'attack',
+  'ceasefire',
+  'treaty',
+  'withdrawal',
+  'sanctions',
+  'expulsion',
+  'incident',
+  'exchange',
+  'exercise',
+  'accession',
+  'statement',
+  'trial',
+  'crisis',
+  'referendum',
+  'appointment',
+  'death',
+] as const;
 export const Event = z.strictObject({
   id: EventId,
   name: NameText,
@@ -155,7 +217,10 @@ export const Event = z.strictObject({
   from: DateText,
   to: DateText.or(z.literal('now')).optional().describe('Last day, for an event of more than one.'),
   place: z.union([PlaceId, z.array(PlaceId).min(1)]).optional(),
-  series: z.union([OrganisationId, EventId]).optional().describe('The conference or format of which this is one meeting: its name with a date means this event.'),
+  series: z
+    .union([OrganisationId, EventId])
+    .optional()
+    .describe('The conference or format of which this is one meeting: its name with a date means this event.'),
   names: Names.optional().describe('Names by which texts call it.'),
   participants: z.array(AnyId).optional(),
   agreement: AgreementId.optional(),
@@ -174,7 +239,16 @@ export const Agreement = z.strictObject({
   signed: DateText.optional(),
   place: PlaceId.optional(),
   signatories: z.array(AnyId).min(1),
-  status: z.array(z.strictObject({ from: DateText, status: z.enum(['proposed', 'initialled', 'signed', 'in-force', 'suspended', 'violated', 'withdrawn', 'terminated', 'expired', 'superseded']), by: AnyId.optional(), note: z.string().max(200).optional() })).min(1),
+  status: z
+    .array(
+      z.strictObject({
+        from: DateText,
+        status: z.enum(['proposed', 'initialled', 'signed', 'in-force', 'suspended', 'violated', 'withdrawn', 'terminated', 'expired', 'superseded']),
+        by: AnyId.optional(),
+        note: z.string().max(200).optional(),
+      }),
+    )
+    .min(1),
   about,
   sources: Citations,
 });
@@ -184,8 +258,13 @@ export type Agreement = z.infer<typeof Agreement>;
 export const Role = z.strictObject({
   id: RoleId,
   name: NameText,
-  phrases: z.record(Language, z.array(z.string().min(2)).min(1)).describe('Without country or body, singular, nominative: “foreign minister”, “министр иностранных дел”. The rules add plural and case forms.'),
-  metonyms: z.record(Language, z.array(z.string().min(2))).optional().describe('Journalists’ phrases that only mean the office with a country or body: “top diplomat”, “szef dyplomacji”.'),
+  phrases: z
+    .record(Language, z.array(z.string().min(2)).min(1))
+    .describe('Without country or body, singular, nominative: “foreign minister”, “министр иностранных дел”. The rules add plural and case forms.'),
+  metonyms: z
+    .record(Language, z.array(z.string().min(2)))
+    .optional()
+    .describe('Journalists’ phrases that only mean the office with a country or body: “top diplomat”, “szef dyplomacji”.'),
   rank: z.number().int().min(1).max(99).describe('Which of several offices is shown first: 1 for heads of state.'),
 });
 export type Role = z.infer<typeof Role>;

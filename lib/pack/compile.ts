@@ -10,9 +10,31 @@ import type { Citation, Holder, Kind, Names } from '../dataset/schema';
 import { fold } from '../text/fold';
 import { adjectiveForms, nameForms, phraseLinks } from '../text/inflect';
 import { makeScreen } from '../text/screen';
+import {
+  ACRONYM,
+  ACTING,
+  ALIAS,
+  AMBIGUOUS,
+  ANY_CASE,
+  COMMON_FAMILY,
+  checksum,
+  DISPUTED,
+  FORMAT_VERSION,
+  GIVEN_NAME,
+  groupOf,
+  HEADER_BYTES,
+  KIND_CODES,
+  MAGIC,
+  METONYM,
+  OPEN_END,
+  ORDINARY,
+  PLURAL,
+  SECTIONS,
+  SEVERAL_SEATS,
+  type SectionName,
+} from './layout';
 import type { Lexicon } from './lexicon';
-import { ACRONYM, ACTING, ALIAS, AMBIGUOUS, ANY_CASE, checksum, COMMON_FAMILY, DISPUTED, FORMAT_VERSION, GIVEN_NAME, groupOf, HEADER_BYTES, KIND_CODES, MAGIC, METONYM, OPEN_END, ORDINARY, PLURAL, SECTIONS, type SectionName, SEVERAL_SEATS } from './layout';
-import { nameTable, type NameTable } from './name-table';
+import { type NameTable, nameTable } from './name-table';
 import { addPersonNames, type GivenNames } from './person-names';
 import { prepareRecords } from './write-records';
 
@@ -164,26 +186,51 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string)
     ...lists('givenFirst', 'given', size, (e) => [...(givenOf.get(e)?.words ?? [])].sort((a, b) => a - b)),
     ...lists('initialFirst', 'initial', size, (e) => [...(givenOf.get(e)?.initials ?? [])]),
     entityKind: entities.map(({ kind }) => KIND_CODES.indexOf(kind)),
-    entityCountry, entityFrom, entityTo, entityWeight,
-    officeRole, officeFlags, officeChecked,
+    entityCountry,
+    entityFrom,
+    entityTo,
+    entityWeight,
+    officeRole,
+    officeFlags,
+    officeChecked,
     ...lists('officeOfFirst', 'officeOf', size, (e) => officeOf[e] ?? []),
     officeTenure,
     tenurePerson: tenures.map((t) => t.person),
-    tenureFromFirst: tenures.map((t) => t.from.first), tenureFromLast: tenures.map((t) => t.from.last),
-    tenureToFirst: tenures.map((t) => t.to.first), tenureToLast: tenures.map((t) => t.to.last),
+    tenureFromFirst: tenures.map((t) => t.from.first),
+    tenureFromLast: tenures.map((t) => t.from.last),
+    tenureToFirst: tenures.map((t) => t.to.first),
+    tenureToLast: tenures.map((t) => t.to.last),
     tenureFlags: tenures.map((t) => t.flags),
     ...lists('personTenureFirst', 'personTenure', size, (e) => byPerson[e] ?? []),
     ...lists('linkFirst', 'link', size, (e) => [...(links[e] as Set<number>)].sort((a, b) => a - b)),
     ...lists('seriesFirst', 'series', size, (e) => series[e] ?? []),
     roleRank: dataset.roles.map((r) => r.rank),
-    ...texts('idAt', 'ids', entities.map(({ entity }) => entity.id), encoder),
-    ...texts('recordAt', 'blob', [...entities.map(({ kind, entity }) => JSON.stringify(records[kind](entity.id))), ...dataset.roles.map((r) => JSON.stringify({ id: r.id, name: r.name }))], encoder),
+    ...texts(
+      'idAt',
+      'ids',
+      entities.map(({ entity }) => entity.id),
+      encoder,
+    ),
+    ...texts(
+      'recordAt',
+      'blob',
+      [
+        ...entities.map(({ kind, entity }) => JSON.stringify(records[kind](entity.id))),
+        ...dataset.roles.map((r) => JSON.stringify({ id: r.id, name: r.name })),
+      ],
+      encoder,
+    ),
     meta: encoder.encode(JSON.stringify({ dataset: version, entities: size, screen: makeScreen(tables.firstWords, version) })),
   } as unknown as Record<SectionName, ArrayLike<number>>;
   return write(sections);
 }
 
-function lists(first: SectionName, items: SectionName, size: number, of: (entity: number) => readonly number[]): Partial<Record<SectionName, ArrayLike<number>>> {
+function lists(
+  first: SectionName,
+  items: SectionName,
+  size: number,
+  of: (entity: number) => readonly number[],
+): Partial<Record<SectionName, ArrayLike<number>>> {
   const starts = new Uint32Array(size + 1);
   const flat: number[] = [];
   for (let e = 0; e < size; e++) {
@@ -201,7 +248,7 @@ function texts(first: SectionName, bytes: SectionName, all: readonly string[], e
     starts[i + 1] = (starts[i] as number) + e.length;
   });
   const out = new Uint8Array(starts[all.length] as number);
-  encoded.forEach((e, i) => out.set(e, starts[i]));
+  for (const [i, e] of encoded.entries()) out.set(e, starts[i]);
   return { [first]: starts, [bytes]: out };
 }
 
@@ -226,10 +273,16 @@ function write(sections: Record<SectionName, ArrayLike<number>>): ArrayBuffer {
 
 /** Names of offices, organisations, places, events and agreements. */
 function addOtherNames(table: NameTable, dataset: Dataset, at: (id: string) => number): void {
-  const all = (name: string, names: Names | undefined) => [{ text: name, language: 'en', kind: 'full' as const, ambiguous: false }, ...eachName(names, 'other')];
+  const all = (name: string, names: Names | undefined) => [
+    { text: name, language: 'en', kind: 'full' as const, ambiguous: false },
+    ...eachName(names, 'other'),
+  ];
   const addAll = (id: string, name: string, names: Names | undefined, type: number, flags: number) => {
     for (const n of all(name, names)) {
-      const acronym = n.kind === 'acronym' || (/^[\p{Lu}\d&-]{2,8}$/u.test(n.text) && type !== ALIAS.PLACE) || /^(US|UK|UAE|USA|DPRK|PRC|DRC|CAR|США|ОАЭ|ОАЕ|КНР|КНДР)$/u.test(n.text);
+      const acronym =
+        n.kind === 'acronym' ||
+        (/^[\p{Lu}\d&-]{2,8}$/u.test(n.text) && type !== ALIAS.PLACE) ||
+        /^(US|UK|UAE|USA|DPRK|PRC|DRC|CAR|США|ОАЭ|ОАЕ|КНР|КНДР)$/u.test(n.text);
       table.add(n.text, { type, target: at(id), flags: flags | (acronym ? ACRONYM : 0) | (n.ambiguous ? AMBIGUOUS : 0) });
       if (!acronym) for (const [form, base] of phraseLinks(n.text, n.language)) table.link(form, base, 0);
     }
@@ -251,11 +304,16 @@ function addOtherNames(table: NameTable, dataset: Dataset, at: (id: string) => n
     for (const n of all(p.name, p.names)) {
       const words = n.text.split(' ');
       // A one-word country name declines as a noun; German adds its s.
-      if (words.length === 1) for (const gender of [true, false]) for (const form of nameForms(n.text.toLowerCase(), n.language === 'en' ? 'de' : n.language, gender)) table.link(form, n.text, n.language === 'en' ? groupOf('de') : 0);
+      if (words.length === 1)
+        for (const gender of [true, false])
+          for (const form of nameForms(n.text.toLowerCase(), n.language === 'en' ? 'de' : n.language, gender))
+            table.link(form, n.text, n.language === 'en' ? groupOf('de') : 0);
     }
     for (const n of eachName(p.adjectives, 'other')) {
       table.add(n.text, { type: ALIAS.ADJECTIVE, target, flags: 0 });
-      if (!n.text.includes(' ')) for (const form of adjectiveForms(n.text.toLowerCase(), n.language)) for (const [i, part] of form.split('-').entries()) table.link(part, n.text.toLowerCase().split('-')[i] ?? part, 0);
+      if (!n.text.includes(' '))
+        for (const form of adjectiveForms(n.text.toLowerCase(), n.language))
+          for (const [i, part] of form.split('-').entries()) table.link(part, n.text.toLowerCase().split('-')[i] ?? part, 0);
     }
     for (const n of eachName(p.demonyms, 'other')) table.add(n.text, { type: ALIAS.DEMONYM, target, flags: 0 });
   }

@@ -30,20 +30,52 @@ export const FORMAT_VERSION = 1;
 export const HEADER_BYTES = 20;
 
 export const SECTIONS = [
-  ['wordLow', Uint32Array], ['wordHigh', Uint32Array], ['wordId', Uint32Array], ['wordFlags', Uint8Array],
-  ['lemmaFirst', Uint32Array], ['lemma', Uint32Array],
-  ['edgeNode', Uint32Array], ['edgeWord', Uint32Array], ['edgeTo', Uint32Array],
-  ['aliasFirst', Uint32Array], ['aliasType', Uint8Array], ['aliasFlags', Uint8Array], ['aliasTarget', Uint32Array],
-  ['entityKind', Uint8Array], ['entityCountry', Int32Array], ['entityFrom', Int32Array], ['entityTo', Int32Array], ['entityWeight', Uint8Array],
-  ['givenFirst', Uint32Array], ['given', Uint32Array], ['initialFirst', Uint32Array], ['initial', Uint32Array],
-  ['officeRole', Int32Array], ['officeFlags', Uint8Array], ['officeChecked', Int32Array], ['officeOfFirst', Uint32Array], ['officeOf', Uint32Array],
-  ['officeTenure', Uint32Array], ['tenurePerson', Uint32Array], ['tenureFromFirst', Int32Array], ['tenureFromLast', Int32Array], ['tenureToFirst', Int32Array], ['tenureToLast', Int32Array], ['tenureFlags', Uint8Array],
-  ['personTenureFirst', Uint32Array], ['personTenure', Uint32Array],
-  ['linkFirst', Uint32Array], ['link', Uint32Array],
-  ['seriesFirst', Uint32Array], ['series', Uint32Array],
+  ['wordLow', Uint32Array],
+  ['wordHigh', Uint32Array],
+  ['wordId', Uint32Array],
+  ['wordFlags', Uint8Array],
+  ['lemmaFirst', Uint32Array],
+  ['lemma', Uint32Array],
+  ['edgeNode', Uint32Array],
+  ['edgeWord', Uint32Array],
+  ['edgeTo', Uint32Array],
+  ['aliasFirst', Uint32Array],
+  ['aliasType', Uint8Array],
+  ['aliasFlags', Uint8Array],
+  ['aliasTarget', Uint32Array],
+  ['entityKind', Uint8Array],
+  ['entityCountry', Int32Array],
+  ['entityFrom', Int32Array],
+  ['entityTo', Int32Array],
+  ['entityWeight', Uint8Array],
+  ['givenFirst', Uint32Array],
+  ['given', Uint32Array],
+  ['initialFirst', Uint32Array],
+  ['initial', Uint32Array],
+  ['officeRole', Int32Array],
+  ['officeFlags', Uint8Array],
+  ['officeChecked', Int32Array],
+  ['officeOfFirst', Uint32Array],
+  ['officeOf', Uint32Array],
+  ['officeTenure', Uint32Array],
+  ['tenurePerson', Uint32Array],
+  ['tenureFromFirst', Int32Array],
+  ['tenureFromLast', Int32Array],
+  ['tenureToFirst', Int32Array],
+  ['tenureToLast', Int32Array],
+  ['tenureFlags', Uint8Array],
+  ['personTenureFirst', Uint32Array],
+  ['personTenure', Uint32Array],
+  ['linkFirst', Uint32Array],
+  ['link', Uint32Array],
+  ['seriesFirst', Uint32Array],
+  ['series', Uint32Array],
   ['roleRank', Uint8Array],
-  ['recordAt', Uint32Array], ['idAt', Uint32Array],
-  ['ids', Uint8Array], ['blob', Uint8Array], ['meta', Uint8Array],
+  ['recordAt', Uint32Array],
+  ['idAt', Uint32Array],
+  ['ids', Uint8Array],
+  ['blob', Uint8Array],
+  ['meta', Uint8Array],
 ] as const;
 
 export type SectionName = (typeof SECTIONS)[number][0];
@@ -52,7 +84,19 @@ export type Sections = { readonly [K in (typeof SECTIONS)[number] as K[0]]: Inst
 export const KIND_CODES: readonly Kind[] = ['person', 'office', 'organisation', 'place', 'event', 'agreement'];
 
 /** What an alias is a name of. */
-export const ALIAS = { FAMILY: 0, FULL: 1, ORGANISATION: 2, EVENT: 3, AGREEMENT: 4, OFFICE: 5, TITLE: 6, ROLE: 7, PLACE: 8, ADJECTIVE: 9, DEMONYM: 10 } as const;
+export const ALIAS = {
+  FAMILY: 0,
+  FULL: 1,
+  ORGANISATION: 2,
+  EVENT: 3,
+  AGREEMENT: 4,
+  OFFICE: 5,
+  TITLE: 6,
+  ROLE: 7,
+  PLACE: 8,
+  ADJECTIVE: 9,
+  DEMONYM: 10,
+} as const;
 
 /** Bits of `aliasFlags`. */
 export const AMBIGUOUS = 1;

@@ -94,13 +94,20 @@ export function nameTable(anyCase: (alias: Alias) => boolean): NameTable {
       const same = there.findIndex((a) => a.type === alias.type && a.target === alias.target);
       if (same < 0) there.push(alias);
       // The same name twice: what one of the two allows is allowed.
-      else there[same] = { ...alias, flags: ((there[same] as Alias).flags & alias.flags) | ((there[same] as Alias).flags | alias.flags) & ~1 };
+      else there[same] = { ...alias, flags: ((there[same] as Alias).flags & alias.flags) | (((there[same] as Alias).flags | alias.flags) & ~1) };
     },
     tables: () => build(texts, flags, lemmas, children, aliases, anyCase),
   };
 }
 
-function build(texts: string[], flags: number[], lemmas: Map<number, Set<number>>, children: Map<number, number>[], aliases: Alias[][], anyCase: (a: Alias) => boolean): Tables {
+function build(
+  texts: string[],
+  flags: number[],
+  lemmas: Map<number, Set<number>>,
+  children: Map<number, number>[],
+  aliases: Alias[][],
+  anyCase: (a: Alias) => boolean,
+): Tables {
   const capacity = capacityFor(texts.length);
   const wordLow = new Uint32Array(capacity);
   const wordHigh = new Uint32Array(capacity);
@@ -145,17 +152,36 @@ function build(texts: string[], flags: number[], lemmas: Map<number, Set<number>
   aliasFirst[aliases.length] = flat.length;
 
   return {
-    wordLow, wordHigh, wordId, wordFlags: Uint8Array.from(flags), lemmaFirst, lemma: Uint32Array.from(lemma), edgeNode, edgeWord, edgeTo, aliasFirst,
-    aliasType: Uint8Array.from(flat, (a) => a.type), aliasFlags: Uint8Array.from(flat, (a) => a.flags), aliasTarget: Uint32Array.from(flat, (a) => a.target),
+    wordLow,
+    wordHigh,
+    wordId,
+    wordFlags: Uint8Array.from(flags),
+    lemmaFirst,
+    lemma: Uint32Array.from(lemma),
+    edgeNode,
+    edgeWord,
+    edgeTo,
+    aliasFirst,
+    aliasType: Uint8Array.from(flat, (a) => a.type),
+    aliasFlags: Uint8Array.from(flat, (a) => a.flags),
+    aliasTarget: Uint32Array.from(flat, (a) => a.target),
     firstWords: firstWordsOf(texts, lemmas, children, aliases, anyCase),
   };
 }
 
-function firstWordsOf(texts: string[], lemmas: Map<number, Set<number>>, children: Map<number, number>[], aliases: Alias[][], anyCase: (a: Alias) => boolean): Tables['firstWords'] {
+function firstWordsOf(
+  texts: string[],
+  lemmas: Map<number, Set<number>>,
+  children: Map<number, number>[],
+  aliases: Alias[][],
+  anyCase: (a: Alias) => boolean,
+): Tables['firstWords'] {
   const free = new Set<number>();
   const capital = new Set<number>();
-  const isSeen = (node: number): boolean => (aliases[node] as Alias[]).some((a) => a.type < ALIAS.PLACE) || [...(children[node] as Map<number, number>).values()].some(isSeen);
-  const freeBelow = (node: number): boolean => (aliases[node] as Alias[]).some(anyCase) || [...(children[node] as Map<number, number>).values()].some(freeBelow);
+  const isSeen = (node: number): boolean =>
+    (aliases[node] as Alias[]).some((a) => a.type < ALIAS.PLACE) || [...(children[node] as Map<number, number>).values()].some(isSeen);
+  const freeBelow = (node: number): boolean =>
+    (aliases[node] as Alias[]).some(anyCase) || [...(children[node] as Map<number, number>).values()].some(freeBelow);
   // A country or its adjective alone is not marked on a page, so it wakes nobody.
   for (const [w, node] of children[0] as Map<number, number>) if (isSeen(node)) (freeBelow(node) ? free : capital).add(w);
   for (const [form, bases] of lemmas) {

@@ -54,7 +54,10 @@ const decoder = new TextDecoder();
 /** Throws `PackError` for anything but a whole pack of this version. */
 export function openPack(buffer: ArrayBuffer): Pack {
   if (buffer.byteLength < HEADER_BYTES + SECTIONS.length * 8) {
-    throw new PackError(buffer.byteLength < 4 || new DataView(buffer).getUint32(0, true) !== MAGIC ? 'not-a-pack' : 'truncated', `expected a pack, found ${buffer.byteLength} bytes; build it again with \`npm run build\``);
+    throw new PackError(
+      buffer.byteLength < 4 || new DataView(buffer).getUint32(0, true) !== MAGIC ? 'not-a-pack' : 'truncated',
+      `expected a pack, found ${buffer.byteLength} bytes; build it again with \`npm run build\``,
+    );
   }
   const header = new Uint32Array(buffer, 0, HEADER_BYTES / 4);
   if (header[0] !== MAGIC) throw new PackError('not-a-pack', 'these bytes are not a pack of Attaché (they do not start with ATCH)');
@@ -64,15 +67,18 @@ export function openPack(buffer: ArrayBuffer): Pack {
       ? new PackError('older', `the pack has the older format ${version}, this version reads ${FORMAT_VERSION}; build or import it again`)
       : new PackError('newer', `the pack has the newer format ${version}, this version reads ${FORMAT_VERSION}; update the extension`);
   }
-  if (header[2] !== buffer.byteLength) throw new PackError('truncated', `the pack should have ${header[2]} bytes and has ${buffer.byteLength}; fetch or build it again`);
+  if (header[2] !== buffer.byteLength)
+    throw new PackError('truncated', `the pack should have ${header[2]} bytes and has ${buffer.byteLength}; fetch or build it again`);
   if (header[4] !== SECTIONS.length) throw new PackError('damaged', `the pack should have ${SECTIONS.length} sections and says ${header[4]}; build it again`);
-  if (checksum(new Uint8Array(buffer, HEADER_BYTES)) !== header[3]) throw new PackError('damaged', 'the checksum of the pack is wrong: it is damaged; fetch or build it again');
+  if (checksum(new Uint8Array(buffer, HEADER_BYTES)) !== header[3])
+    throw new PackError('damaged', 'the checksum of the pack is wrong: it is damaged; fetch or build it again');
   const table = new Uint32Array(buffer, HEADER_BYTES, SECTIONS.length * 2);
   const sections = Object.fromEntries(
     SECTIONS.map(([name, View], i) => {
       const offset = table[i * 2] as number;
       const length = table[i * 2 + 1] as number;
-      if (offset % 8 !== 0 || offset + length * View.BYTES_PER_ELEMENT > buffer.byteLength) throw new PackError('damaged', `section ${name} of the pack lies outside it; build it again`);
+      if (offset % 8 !== 0 || offset + length * View.BYTES_PER_ELEMENT > buffer.byteLength)
+        throw new PackError('damaged', `section ${name} of the pack lies outside it; build it again`);
       return [name, new View(buffer, offset, length)];
     }),
   ) as unknown as Sections;

@@ -1,5 +1,5 @@
 /** What rules derive from a person’s names: spellings in Latin letters, case forms, umlauts written out. */
-import { eachName, readPersonName, type ReadName } from '../dataset/names';
+import { eachName, type ReadName, readPersonName } from '../dataset/names';
 import type { Person } from '../dataset/schema';
 import { fold } from '../text/fold';
 import { DECLINING_LATIN, nameForms } from '../text/inflect';
@@ -8,7 +8,30 @@ import { ALIAS, AMBIGUOUS, FAMILY_FIRST, groupOf, SHORT } from './layout';
 import type { NameTable } from './name-table';
 
 /** Titles that are part of a name and never a given name: “Pope Francis”, “King Charles”. */
-const STYLES = new Set(['pope', 'king', 'queen', 'prince', 'princess', 'emperor', 'sultan', 'sheikh', 'patriarch', 'emir', 'папа', 'король', 'королева', 'принц', 'патриарх', 'патріарх', 'патрыярх', 'papież', 'papst', 'pape', 'król', 'könig']);
+const STYLES = new Set([
+  'pope',
+  'king',
+  'queen',
+  'prince',
+  'princess',
+  'emperor',
+  'sultan',
+  'sheikh',
+  'patriarch',
+  'emir',
+  'папа',
+  'король',
+  'королева',
+  'принц',
+  'патриарх',
+  'патріарх',
+  'патрыярх',
+  'papież',
+  'papst',
+  'pape',
+  'król',
+  'könig',
+]);
 const CYRILLIC = /[\u0400-\u04ff]/;
 const SPACED = /[\s]/;
 
@@ -29,7 +52,10 @@ export function addPersonNames(table: NameTable, person: Person, target: number,
     initials.add(word.charCodeAt(0));
   };
   const main = readPersonName(person.name);
-  const names: ReadName[] = [{ text: main.text, language: 'en', kind: 'full', ambiguous: false, ...(main.family ? { family: main.family } : {}) }, ...eachName(person.names, 'person')];
+  const names: ReadName[] = [
+    { text: main.text, language: 'en', kind: 'full', ambiguous: false, ...(main.family ? { family: main.family } : {}) },
+    ...eachName(person.names, 'person'),
+  ];
   for (const name of names) {
     const literal = { type: ALIAS.FULL, target };
     if (name.kind === 'family') {
@@ -62,7 +88,14 @@ function addFamily(table: NameTable, family: string, language: string, female: b
   }
 }
 
-function addGiven(table: NameTable, word: string, language: string, female: boolean, given: (w: string) => void, groups: ReadonlyMap<string, readonly string[]>): void {
+function addGiven(
+  table: NameTable,
+  word: string,
+  language: string,
+  female: boolean,
+  given: (w: string) => void,
+  groups: ReadonlyMap<string, readonly string[]>,
+): void {
   if (word.length < 2) return;
   for (const spelling of spellings(word, language)) {
     for (const w of foldWords(spelling)) {
@@ -90,7 +123,11 @@ function spellings(name: string, language: string): string[] {
     // Systems are not mixed inside one name: the n-th spelling of each part goes together.
     return [name, ...Array.from({ length: most }, (_, i) => each.map((e) => e[i] ?? e[0] ?? '').join(''))];
   }
-  const written = name.replace(/[äÄ]/g, 'ae').replace(/[öÖøØ]/g, 'oe').replace(/[üÜ]/g, 'ue').replace(/[åÅ]/g, 'aa');
+  const written = name
+    .replace(/[äÄ]/g, 'ae')
+    .replace(/[öÖøØ]/g, 'oe')
+    .replace(/[üÜ]/g, 'ue')
+    .replace(/[åÅ]/g, 'aa');
   return written === name ? [name] : [name, written];
 }
 

@@ -14,9 +14,58 @@ export interface Lookup {
 
 /** The languages spoken where a country’s people have their native names, by country code; for the others the Latin name is native. */
 const NATIVE: Readonly<Record<string, readonly string[]>> = {
-  by: ['be', 'ru'], ru: ['ru'], ua: ['uk'], bg: ['bg'], rs: ['sr'], mk: ['mk'], me: ['sr'], ge: ['ka'], am: ['hy'], az: ['az'], kz: ['kk', 'ru'], kg: ['ky', 'ru'], uz: ['uz', 'ru'], tj: ['tg', 'ru'], tm: ['tk', 'ru'], mn: ['mn'],
-  gr: ['el'], cy: ['el'], il: ['he'], ir: ['fa'], cn: ['zh'], tw: ['zh'], jp: ['ja'], kr: ['ko'], kp: ['ko'], in: ['hi'], sa: ['ar'], ae: ['ar'], qa: ['ar'], kw: ['ar'], bh: ['ar'], om: ['ar'], iq: ['ar'], sy: ['ar'], lb: ['ar'], jo: ['ar'], ps: ['ar'], ye: ['ar'], eg: ['ar'], ly: ['ar'], tn: ['ar'], dz: ['ar'], ma: ['ar'], sd: ['ar'],
-  lt: ['lt'], lv: ['lv'], pl: ['pl'], cz: ['cs'], sk: ['sk'], hu: ['hu'], tr: ['tr'], ro: ['ro'],
+  by: ['be', 'ru'],
+  ru: ['ru'],
+  ua: ['uk'],
+  bg: ['bg'],
+  rs: ['sr'],
+  mk: ['mk'],
+  me: ['sr'],
+  ge: ['ka'],
+  am: ['hy'],
+  az: ['az'],
+  kz: ['kk', 'ru'],
+  kg: ['ky', 'ru'],
+  uz: ['uz', 'ru'],
+  tj: ['tg', 'ru'],
+  tm: ['tk', 'ru'],
+  mn: ['mn'],
+  gr: ['el'],
+  cy: ['el'],
+  il: ['he'],
+  ir: ['fa'],
+  cn: ['zh'],
+  tw: ['zh'],
+  jp: ['ja'],
+  kr: ['ko'],
+  kp: ['ko'],
+  in: ['hi'],
+  sa: ['ar'],
+  ae: ['ar'],
+  qa: ['ar'],
+  kw: ['ar'],
+  bh: ['ar'],
+  om: ['ar'],
+  iq: ['ar'],
+  sy: ['ar'],
+  lb: ['ar'],
+  jo: ['ar'],
+  ps: ['ar'],
+  ye: ['ar'],
+  eg: ['ar'],
+  ly: ['ar'],
+  tn: ['ar'],
+  dz: ['ar'],
+  ma: ['ar'],
+  sd: ['ar'],
+  lt: ['lt'],
+  lv: ['lv'],
+  pl: ['pl'],
+  cz: ['cs'],
+  sk: ['sk'],
+  hu: ['hu'],
+  tr: ['tr'],
+  ro: ['ro'],
 };
 
 const firstNames = (names: Names | undefined, of: 'person' | 'other'): Record<string, string> => {
@@ -29,7 +78,10 @@ const firstNames = (names: Names | undefined, of: 'person' | 'other'): Record<st
   return out;
 };
 
-const given = <T extends object>(record: T): T => Object.fromEntries(Object.entries(record).filter(([, v]) => v !== undefined && !(typeof v === 'object' && v !== null && Object.keys(v).length === 0 && !Array.isArray(v)))) as T;
+const given = <T extends object>(record: T): T =>
+  Object.fromEntries(
+    Object.entries(record).filter(([, v]) => v !== undefined && !(typeof v === 'object' && v !== null && Object.keys(v).length === 0 && !Array.isArray(v))),
+  ) as T;
 
 export function prepareRecords(dataset: Dataset, look: Lookup): Record<Kind, (id: string) => object> {
   const by = <T extends { id: string }>(list: readonly T[]) => new Map(list.map((e) => [e.id, e]));
@@ -51,32 +103,108 @@ export function prepareRecords(dataset: Dataset, look: Lookup): Record<Kind, (id
       const code = p.country?.slice('place/'.length);
       const all = [...eachName(p.names, 'person')];
       const native = (NATIVE[code ?? ''] ?? []).map((l) => all.find((n) => n.language === l && n.kind === 'full')).find((n) => n && n.text !== name);
-      return given({ name, about: p.about, wikidata: p.wikidata, born: p.born, died: p.died, country: look.at(p.country), native: native && { text: native.text, language: native.language }, names: firstNames(p.names, 'person'), sources: look.cite(p.sources) }) as PersonRecord;
+      return given({
+        name,
+        about: p.about,
+        wikidata: p.wikidata,
+        born: p.born,
+        died: p.died,
+        country: look.at(p.country),
+        native: native && { text: native.text, language: native.language },
+        names: firstNames(p.names, 'person'),
+        sources: look.cite(p.sources),
+      }) as PersonRecord;
     },
     office(id): OfficeRecord {
       const o = of(offices, id);
       const holders = o.holders.flatMap((h): TenureRecord[] => {
         const person = look.at(h.person);
-        return person === undefined ? [] : [given({ person, from: h.from, to: h.to, acting: h.acting ? (true as const) : undefined, disputed: h.disputed, note: h.note, sources: h.sources && look.cite(h.sources) }) as TenureRecord];
+        return person === undefined
+          ? []
+          : [
+              given({
+                person,
+                from: h.from,
+                to: h.to,
+                acting: h.acting ? (true as const) : undefined,
+                disputed: h.disputed,
+                note: h.note,
+                sources: h.sources && look.cite(h.sources),
+              }) as TenureRecord,
+            ];
       });
-      return given({ name: o.name, about: o.about, wikidata: o.wikidata, of: look.several(o.of), checked: o.checked, several: o.seats === 'several' ? (true as const) : undefined, names: firstNames(o.names, 'other'), holders, sources: look.cite(o.sources) }) as OfficeRecord;
+      return given({
+        name: o.name,
+        about: o.about,
+        wikidata: o.wikidata,
+        of: look.several(o.of),
+        checked: o.checked,
+        several: o.seats === 'several' ? (true as const) : undefined,
+        names: firstNames(o.names, 'other'),
+        holders,
+        sources: look.cite(o.sources),
+      }) as OfficeRecord;
     },
     organisation(id): OrganisationRecord {
       const o = of(organisations, id);
-      return given({ name: o.name, about: o.about, wikidata: o.wikidata, type: o.type, of: look.at(o.of), founded: o.founded, dissolved: o.dissolved, seat: look.at(o.seat), names: firstNames(o.names, 'other'), sources: look.cite(o.sources) }) as OrganisationRecord;
+      return given({
+        name: o.name,
+        about: o.about,
+        wikidata: o.wikidata,
+        type: o.type,
+        of: look.at(o.of),
+        founded: o.founded,
+        dissolved: o.dissolved,
+        seat: look.at(o.seat),
+        names: firstNames(o.names, 'other'),
+        sources: look.cite(o.sources),
+      }) as OrganisationRecord;
     },
     place(id): PlaceRecord {
       const p = of(places, id);
       const code = /^place\/([a-z]{2})$/.exec(id)?.[1];
-      return given({ name: p.name, wikidata: p.wikidata, disputed: p.disputed, type: p.type, in: look.at(p.in), official: p.official, code, names: firstNames(p.names, 'other'), sources: look.cite(p.sources) }) as PlaceRecord;
+      return given({
+        name: p.name,
+        wikidata: p.wikidata,
+        disputed: p.disputed,
+        type: p.type,
+        in: look.at(p.in),
+        official: p.official,
+        code,
+        names: firstNames(p.names, 'other'),
+        sources: look.cite(p.sources),
+      }) as PlaceRecord;
     },
     event(id): EventRecord {
       const e = of(events, id);
-      return given({ name: e.name, about: e.about, wikidata: e.wikidata, disputed: e.disputed, type: e.type, from: e.from, to: e.to, places: look.several(e.place), participants: look.several(e.participants), series: look.at(e.series), names: firstNames(e.names, 'other'), sources: look.cite(e.sources) }) as EventRecord;
+      return given({
+        name: e.name,
+        about: e.about,
+        wikidata: e.wikidata,
+        disputed: e.disputed,
+        type: e.type,
+        from: e.from,
+        to: e.to,
+        places: look.several(e.place),
+        participants: look.several(e.participants),
+        series: look.at(e.series),
+        names: firstNames(e.names, 'other'),
+        sources: look.cite(e.sources),
+      }) as EventRecord;
     },
     agreement(id): AgreementRecord {
       const a = of(agreements, id);
-      return given({ name: a.name, about: a.about, wikidata: a.wikidata, signed: a.signed, place: look.at(a.place), signatories: look.several(a.signatories), status: a.status.map(({ from, status, note }) => given({ from, status, note })), names: firstNames(a.names, 'other'), sources: look.cite(a.sources) }) as AgreementRecord;
+      return given({
+        name: a.name,
+        about: a.about,
+        wikidata: a.wikidata,
+        signed: a.signed,
+        place: look.at(a.place),
+        signatories: look.several(a.signatories),
+        status: a.status.map(({ from, status, note }) => given({ from, status, note })),
+        names: firstNames(a.names, 'other'),
+        sources: look.cite(a.sources),
+      }) as AgreementRecord;
     },
   };
 }

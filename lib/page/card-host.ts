@@ -2,7 +2,7 @@
  * The one element that the extension adds to a page: a host with a closed shadow root, in which the card lies in the top
  * layer (a popover), beside the text that it is for. What is drawn in it is given.
  */
-import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { computePosition, flip, offset, type Platform, shift, size } from '@floating-ui/core';
 import { HOST_TAG } from './blocks';
 
 export interface CardHost {
@@ -17,6 +17,19 @@ export interface CardHost {
   focus(): void;
   remove(): void;
 }
+
+/**
+ * The card lies in the top layer: only the window clips it, and nothing of the page’s layout matters. So Floating UI’s
+ * core is enough; its DOM platform, which walks the page’s ancestors, would be a third of the page script.
+ */
+const PLATFORM: Platform = {
+  getElementRects: ({ reference, floating }) => ({
+    reference: reference.getBoundingClientRect(),
+    floating: { x: 0, y: 0, width: floating.offsetWidth, height: floating.offsetHeight },
+  }),
+  getDimensions: (element: HTMLElement) => ({ width: element.offsetWidth, height: element.offsetHeight }),
+  getClippingRect: () => ({ x: 0, y: 0, width: document.documentElement.clientWidth, height: window.innerHeight }),
+};
 
 const GAP = 8;
 /** Heights of the card in CSS pixels. */
@@ -47,6 +60,7 @@ export function createCardHost(document: Document, style: string, mode: ShadowRo
       popover.style.maxHeight = '';
       // Above or below, never beside: the line that is being read stays free. Where both are low, the card scrolls.
       const placed = await computePosition({ getBoundingClientRect: () => box }, popover, {
+        platform: PLATFORM,
         strategy: 'fixed',
         placement: 'bottom-start',
         middleware: [

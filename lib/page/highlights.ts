@@ -10,7 +10,8 @@ const NAMES = ['attache-person', 'attache-office', 'attache-organisation', 'atta
 const ACTIVE = 'attache-active';
 
 /** The highlight that a mark belongs to. */
-export const highlightOf = (mark: Mark): string => (mark.mention.confidence < CERTAIN ? 'attache-uncertain' : `attache-${mark.mention.kind === 'place' ? 'organisation' : mark.mention.kind}`);
+export const highlightOf = (mark: Mark): string =>
+  mark.mention.confidence < CERTAIN ? 'attache-uncertain' : `attache-${mark.mention.kind === 'place' ? 'organisation' : mark.mention.kind}`;
 
 export interface Painter {
   add(marks: Iterable<Mark>): void;

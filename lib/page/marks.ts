@@ -22,7 +22,8 @@ export function createMarks(): Marks {
     add(mark) {
       ordered.push(mark);
       sorted = false;
-      for (const { node, from, to } of nodesOf(mark.block, mark.mention.start, mark.mention.end)) byNode.set(node, [...(byNode.get(node) ?? []), { mark, from, to }]);
+      for (const { node, from, to } of nodesOf(mark.block, mark.mention.start, mark.mention.end))
+        byNode.set(node, [...(byNode.get(node) ?? []), { mark, from, to }]);
     },
     removeWhere(gone) {
       const removed = new Set(ordered.filter(gone));
@@ -88,4 +89,5 @@ export function rectsOf(mark: Mark): DOMRect[] {
   }
 }
 
-const isUnder = (mark: Mark, x: number, y: number): boolean => rectsOf(mark).some((r) => x >= r.left - SLACK && x <= r.right + SLACK && y >= r.top - SLACK && y <= r.bottom + SLACK);
+const isUnder = (mark: Mark, x: number, y: number): boolean =>
+  rectsOf(mark).some((r) => x >= r.left - SLACK && x <= r.right + SLACK && y >= r.top - SLACK && y <= r.bottom + SLACK);

@@ -20,8 +20,35 @@ function dayOf(text: string | null | undefined, now: number): Day | undefined {
 export function articleDateOf(document: Document, url: string, now: number = Date.now()): ArticleDate | undefined {
   const sources: ReadonlyArray<readonly [DateSource, () => Iterable<string | null | undefined>]> = [
     ['json-ld', () => jsonLdDates(document)],
-    ['open-graph', () => contents(document, ['meta[property="article:published_time"]', 'meta[property="og:article:published_time"]', 'meta[property="og:published_time"]', 'meta[name="article:published_time"]'])],
-    ['meta', () => contents(document, ['meta[itemprop="datePublished"]', 'meta[name="date"]', 'meta[name="pubdate"]', 'meta[name="publish-date"]', 'meta[name="publication_date"]', 'meta[name="DC.date.issued"]', 'meta[name="dc.date"]', 'meta[name="DC.Date"]', 'meta[name="dcterms.created"]', 'meta[name="sailthru.date"]', 'meta[name="parsely-pub-date"]', 'meta[name="cXenseParse:recs:publishtime"]', 'meta[name="last-modified"]'])],
+    [
+      'open-graph',
+      () =>
+        contents(document, [
+          'meta[property="article:published_time"]',
+          'meta[property="og:article:published_time"]',
+          'meta[property="og:published_time"]',
+          'meta[name="article:published_time"]',
+        ]),
+    ],
+    [
+      'meta',
+      () =>
+        contents(document, [
+          'meta[itemprop="datePublished"]',
+          'meta[name="date"]',
+          'meta[name="pubdate"]',
+          'meta[name="publish-date"]',
+          'meta[name="publication_date"]',
+          'meta[name="DC.date.issued"]',
+          'meta[name="dc.date"]',
+          'meta[name="DC.Date"]',
+          'meta[name="dcterms.created"]',
+          'meta[name="sailthru.date"]',
+          'meta[name="parsely-pub-date"]',
+          'meta[name="cXenseParse:recs:publishtime"]',
+          'meta[name="last-modified"]',
+        ]),
+    ],
     ['time', () => timeElements(document)],
     ['url', () => urlDates(url)],
   ];

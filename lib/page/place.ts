@@ -19,12 +19,20 @@ export function rangeOf(block: PageBlock, start: number, end: number): StaticRan
   const first = pieceAt(block.pieces, start);
   const last = pieceAt(block.pieces, end - 1);
   if (!first || !last || !isWhole(first, block.text) || !isWhole(last, block.text)) return undefined;
-  return new StaticRange({ startContainer: first.node, startOffset: first.from + start - first.at, endContainer: last.node, endOffset: last.from + end - last.at });
+  return new StaticRange({
+    startContainer: first.node,
+    startOffset: first.from + start - first.at,
+    endContainer: last.node,
+    endOffset: last.from + end - last.at,
+  });
 }
 
-const isWhole = (piece: Piece, text: string): boolean => piece.node.isConnected && piece.node.data.startsWith(text.slice(piece.at, piece.at + piece.length), piece.from);
+const isWhole = (piece: Piece, text: string): boolean =>
+  piece.node.isConnected && piece.node.data.startsWith(text.slice(piece.at, piece.at + piece.length), piece.from);
 
 /** The text nodes that `start..end` of a block covers, each with the offsets covered in it. */
 export function nodesOf(block: PageBlock, start: number, end: number): { node: Text; from: number; to: number }[] {
-  return block.pieces.filter((p) => p.at < end && start < p.at + p.length).map((p) => ({ node: p.node, from: p.from + Math.max(0, start - p.at), to: p.from + Math.min(p.length, end - p.at) }));
+  return block.pieces
+    .filter((p) => p.at < end && start < p.at + p.length)
+    .map((p) => ({ node: p.node, from: p.from + Math.max(0, start - p.at), to: p.from + Math.min(p.length, end - p.at) }));
 }

@@ -14,7 +14,12 @@ const REST = 150;
 /** And is away this long before it closes. */
 const AWAY = 300;
 
-export function followPointer(document: Document, marks: Marks, host: CardHost, { show, hide }: Openings): { walk(to: 'next' | 'previous'): void; stop(): void } {
+export function followPointer(
+  document: Document,
+  marks: Marks,
+  host: CardHost,
+  { show, hide }: Openings,
+): { walk(to: 'next' | 'previous'): void; stop(): void } {
   const aborting = new AbortController();
   const listen = { capture: true, passive: true, signal: aborting.signal } as const;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -88,4 +93,8 @@ export function followPointer(document: Document, marks: Marks, host: CardHost, 
 }
 
 /** The first mark that is on the screen or below it. */
-const firstBelow = (all: readonly Mark[]): number => Math.max(0, all.findIndex((m) => (rectsOf(m)[0]?.bottom ?? -1) >= 0));
+const firstBelow = (all: readonly Mark[]): number =>
+  Math.max(
+    0,
+    all.findIndex((m) => (rectsOf(m)[0]?.bottom ?? -1) >= 0),
+  );

@@ -2,8 +2,9 @@
  * Reads a page for as long as it is open: screens its blocks, asks who is in them, lays the marks, and follows changes.
  * Knows nothing of browsers’ extension APIs: who answers is given to it.
  */
-import { mayHold, type Screen } from '../text/screen';
+
 import { type ArticleDate, type Block, type DocumentContext, EMPTY_CONTEXT, type Recognition } from '../recognise/types';
+import { mayHold, type Screen } from '../text/screen';
 import { blocksOf } from './blocks';
 import { createPainter, type Painter } from './highlights';
 import { createMarks, type Marks } from './marks';
@@ -85,7 +86,12 @@ export function readPage({ document, screen, ask, onMarks }: ReadingOptions): Re
     const language = languageOf(document);
     // Only blocks that may hold a name travel; the others cannot support one either.
     const asked = blocks.filter((b) => mayHold(screen, b.text));
-    const answer = await ask({ blocks: asked.map(({ id, text, lang }) => ({ id, text, ...(lang ? { lang } : {}) })), ...(known ? { date: known } : {}), ...(language ? { language } : {}), context });
+    const answer = await ask({
+      blocks: asked.map(({ id, text, lang }) => ({ id, text, ...(lang ? { lang } : {}) })),
+      ...(known ? { date: known } : {}),
+      ...(language ? { language } : {}),
+      context,
+    });
     if (stopped || mine !== age) return;
     date = answer.date;
     context = answer.context;
@@ -150,7 +156,8 @@ function blockAncestor(element: Element): Element {
   return at;
 }
 
-const outermost = (elements: readonly Element[]): Element[] => [...new Set(elements)].filter((e, _i, all) => !all.some((other) => other !== e && other.contains(e)));
+const outermost = (elements: readonly Element[]): Element[] =>
+  [...new Set(elements)].filter((e, _i, all) => !all.some((other) => other !== e && other.contains(e)));
 
 /** Lets the page have its turn. */
 function breathe(): Promise<void> {

@@ -51,7 +51,12 @@ export function watchPage(document: Document, { onChanged, onNavigated }: Change
       if (!target || target.localName === HOST_TAG) continue;
       // An element with a shadow root is read whole: its children may be slotted, its root may be new.
       if (target.shadowRoot) changed.add(target);
-      else if (record.type === 'childList' && record.addedNodes.length > 0 && record.removedNodes.length === 0 && [...record.addedNodes].every((n) => n.nodeType === Node.ELEMENT_NODE)) {
+      else if (
+        record.type === 'childList' &&
+        record.addedNodes.length > 0 &&
+        record.removedNodes.length === 0 &&
+        [...record.addedNodes].every((n) => n.nodeType === Node.ELEMENT_NODE)
+      ) {
         for (const node of record.addedNodes) if ((node as Element).localName !== HOST_TAG) changed.add(node as Element);
       } else changed.add(target);
     }

@@ -8,9 +8,18 @@ import { distanceToOffice, officeOfTenure, tenuresOf } from './time';
 import type { ArticleDate } from './types';
 
 const MONTHS: ReadonlyArray<readonly [RegExp, number]> = [
-  [/^(january|jan|январ|січн|студз|stycz|januar|janv)/u, 1], [/^(february|feb|феврал|лют|lut|februar|févr)/u, 2], [/^(march|mar$|март|берез|сакав|marc|märz|mars)/u, 3], [/^(april|apr|апрел|квіт|красав|kwie|avril)/u, 4],
-  [/^(may|мая|май|трав|maj|mai)/u, 5], [/^(june|jun|июн|черв(н|ен)|чэрв|czerw|juin)/u, 6], [/^(july|jul|июл|лип|ліпен|lipc|juil)/u, 7], [/^(august|aug|август|серп|жнів|sierp|août)/u, 8],
-  [/^(september|sep|сентябр|верес|верас|wrze|sept)/u, 9], [/^(october|oct|октябр|жовт|кастр|paźdz|oktob|octo)/u, 10], [/^(november|nov|ноябр|листоп|лістап|listop|nove)/u, 11], [/^(december|dec|декабр|груд|снеж|grudn|dezem|déce)/u, 12],
+  [/^(january|jan|январ|січн|студз|stycz|januar|janv)/u, 1],
+  [/^(february|feb|феврал|лют|lut|februar|févr)/u, 2],
+  [/^(march|mar$|март|берез|сакав|marc|märz|mars)/u, 3],
+  [/^(april|apr|апрел|квіт|красав|kwie|avril)/u, 4],
+  [/^(may|мая|май|трав|maj|mai)/u, 5],
+  [/^(june|jun|июн|черв(н|ен)|чэрв|czerw|juin)/u, 6],
+  [/^(july|jul|июл|лип|ліпен|lipc|juil)/u, 7],
+  [/^(august|aug|август|серп|жнів|sierp|août)/u, 8],
+  [/^(september|sep|сентябр|верес|верас|wrze|sept)/u, 9],
+  [/^(october|oct|октябр|жовт|кастр|paźdz|oktob|octo)/u, 10],
+  [/^(november|nov|ноябр|листоп|лістап|listop|nove)/u, 11],
+  [/^(december|dec|декабр|груд|снеж|grudn|dezem|déce)/u, 12],
 ];
 const monthOf = (word: string): number | undefined => MONTHS.find(([shape]) => shape.test(word.toLowerCase()))?.[1];
 
@@ -20,7 +29,10 @@ const MDY = /\b(\p{L}{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,\s+((?:19|20)\d{2})\
 /** A dateline: a full date within the first 300 code units of a text. */
 export function datelineOf(text: string, today: Day): ArticleDate | undefined {
   const head = text.slice(0, 300);
-  for (const [shape, d, m] of [[DMY, 1, 2], [MDY, 2, 1]] as const) {
+  for (const [shape, d, m] of [
+    [DMY, 1, 2],
+    [MDY, 2, 1],
+  ] as const) {
     for (const match of head.matchAll(shape)) {
       const month = monthOf(match[m] as string);
       if (month === undefined) continue;
@@ -51,7 +63,8 @@ export function inferDate(pack: Pack, facts: TextFacts, today: Day): ArticleDate
   const votes: Vote[] = [];
   for (const { person, offices } of facts.titled) {
     for (const office of offices) {
-      for (let t = pack.officeTenure[office] as number; t < (pack.officeTenure[office + 1] as number); t++) if (pack.tenurePerson[t] === person) votes.push(voteOf(pack, t, 3));
+      for (let t = pack.officeTenure[office] as number; t < (pack.officeTenure[office + 1] as number); t++)
+        if (pack.tenurePerson[t] === person) votes.push(voteOf(pack, t, 3));
     }
   }
   const seen = new Set<number>();
@@ -60,7 +73,8 @@ export function inferDate(pack: Pack, facts: TextFacts, today: Day): ArticleDate
     seen.add(person);
     for (const t of tenuresOf(pack, person)) votes.push(voteOf(pack, t, 1));
   }
-  for (const event of facts.events) votes.push({ first: pack.entityFrom[event] as number, last: Math.min(today, (pack.entityTo[event] as number) + 30), weight: 2 });
+  for (const event of facts.events)
+    votes.push({ first: pack.entityFrom[event] as number, last: Math.min(today, (pack.entityTo[event] as number) + 30), weight: 2 });
   const known = votes.filter((v) => v.first > BEGINNING && v.last >= v.first).map((v) => ({ ...v, last: Math.min(v.last, today) }));
   if (known.length < 2) return undefined;
   const best = densest(known);
@@ -71,11 +85,20 @@ export function inferDate(pack: Pack, facts: TextFacts, today: Day): ArticleDate
   return { day, source: 'inferred', between: narrowed ?? { first: best.first, last: best.last } };
 }
 
-const voteOf = (pack: Pack, t: number, weight: number): Vote => ({ first: pack.tenureFromFirst[t] as number, last: pack.tenureToLast[t] === END ? END : (pack.tenureToLast[t] as number), weight });
+const voteOf = (pack: Pack, t: number, weight: number): Vote => ({
+  first: pack.tenureFromFirst[t] as number,
+  last: pack.tenureToLast[t] === END ? END : (pack.tenureToLast[t] as number),
+  weight,
+});
 
 /** The stretch of days with the greatest weight of votes. */
 function densest(votes: readonly Vote[]): { first: Day; last: Day } | undefined {
-  const edges = votes.flatMap((v) => [{ day: v.first, by: v.weight }, { day: v.last + 1, by: -v.weight }]).sort((a, b) => a.day - b.day || a.by - b.by);
+  const edges = votes
+    .flatMap((v) => [
+      { day: v.first, by: v.weight },
+      { day: v.last + 1, by: -v.weight },
+    ])
+    .sort((a, b) => a.day - b.day || a.by - b.by);
   let weight = 0;
   let most = 0;
   let best: { first: Day; last: Day } | undefined;

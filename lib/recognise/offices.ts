@@ -81,7 +81,13 @@ function phraseAt(pack: Pack, scanned: Scanned, i: number): OfficePhrase | undef
   for (const hit of scanned.starting[i] ?? []) {
     const aliases = aliasesOf(pack, hit.node);
     const literal = aliases.filter((a) => a.type === ALIAS.OFFICE);
-    if (literal.length > 0 && !(plurals && !hit.exact) && isWritten(scanned, hit, literal[0]?.flags ?? 0)) return literalPhrase(pack, scanned, hit, literal.map((a) => a.target));
+    if (literal.length > 0 && !(plurals && !hit.exact) && isWritten(scanned, hit, literal[0]?.flags ?? 0))
+      return literalPhrase(
+        pack,
+        scanned,
+        hit,
+        literal.map((a) => a.target),
+      );
     const titles = aliases.filter((a) => a.type === ALIAS.TITLE);
     const roles = aliases.filter((a) => a.type === ALIAS.ROLE);
     if (titles.length === 0 && roles.length === 0) continue;
@@ -93,12 +99,23 @@ function phraseAt(pack: Pack, scanned: Scanned, i: number): OfficePhrase | undef
 
 type A = { readonly flags: number; readonly target: number };
 
-const isWritten = (scanned: Scanned, hit: Hit, flags: number): boolean => (flags & AMBIGUOUS) === 0 || ((scanned.tokens.flags[hit.from] as number) & CAPITAL) !== 0;
+const isWritten = (scanned: Scanned, hit: Hit, flags: number): boolean =>
+  (flags & AMBIGUOUS) === 0 || ((scanned.tokens.flags[hit.from] as number) & CAPITAL) !== 0;
 
 function literalPhrase(pack: Pack, scanned: Scanned, hit: Hit, offices: readonly number[]): OfficePhrase {
   const country = leftQualifier(pack, scanned, hit.from, false);
   const left = modifiersBefore(scanned, country && offices.some((o) => country.targets.some((t) => isOf(pack, o, t))) ? country.edge : hit.from);
-  return { scanned, from: withArticle(scanned, left.from), to: hit.to, roleFrom: hit.from, roleTo: hit.to, offices: left.deputy ? [] : [offices], when: left.when, roles: [], byTitle: false };
+  return {
+    scanned,
+    from: withArticle(scanned, left.from),
+    to: hit.to,
+    roleFrom: hit.from,
+    roleTo: hit.to,
+    offices: left.deputy ? [] : [offices],
+    when: left.when,
+    roles: [],
+    byTitle: false,
+  };
 }
 
 function rolePhrase(pack: Pack, scanned: Scanned, hit: Hit, titles: readonly A[], roles: readonly A[]): OfficePhrase | undefined {
@@ -118,18 +135,34 @@ function rolePhrase(pack: Pack, scanned: Scanned, hit: Hit, titles: readonly A[]
   const when = before.when !== 'at-date' ? before.when : outer.when;
   const deputy = before.deputy || (outer.deputy && left !== undefined && outer.from < left.edge);
   const shape = { scanned, roleFrom: hit.from, roleTo: hit.to, when, roles: roleIds, byTitle: false };
-  for (const [qualifier, side] of [[hit.inner ? { targets: hit.inner, edge: 0 } : undefined, 'inner'], [right, 'right'], [left, 'left']] as const) {
+  for (const [qualifier, side] of [
+    [hit.inner ? { targets: hit.inner, edge: 0 } : undefined, 'inner'],
+    [right, 'right'],
+    [left, 'left'],
+  ] as const) {
     if (!qualifier) continue;
     const offices = distinct(qualifier.targets.map(officesOf).filter((o) => o.length > 0));
     if (offices.length === 0) continue;
-    const from = side === 'left' ? outer.from : right && left && left.targets.some((t) => qualifier.targets.includes(t)) ? left.edge : before.from;
-    const to = side === 'right' ? qualifier.edge : right && side === 'left' && right.targets.some((t) => offices.flat().some((o) => isOf(pack, o, t))) ? right.edge : hit.to;
+    const from = side === 'left' ? outer.from : right && left?.targets.some((t) => qualifier.targets.includes(t)) ? left.edge : before.from;
+    const to =
+      side === 'right'
+        ? qualifier.edge
+        : right && side === 'left' && right.targets.some((t) => offices.flat().some((o) => isOf(pack, o, t)))
+          ? right.edge
+          : hit.to;
     return { ...shape, from: withArticle(scanned, from), to, offices: deputy ? [] : offices };
   }
   if (titles.length > 0 && !deputy) {
     // A title by itself names its office only when it is the only one of that title and long enough to be one.
     const alone = titles.length === 1 && (titles[0]?.flags ?? 0 & AMBIGUOUS) % 2 === 0 && hit.to - hit.from >= 3;
-    if (alone) return { ...shape, from: withArticle(scanned, left && isOf(pack, titles[0]?.target ?? -1, left.targets[0] ?? -1) ? left.edge : before.from), to: hit.to, offices: [[titles[0]?.target as number]], byTitle: true };
+    if (alone)
+      return {
+        ...shape,
+        from: withArticle(scanned, left && isOf(pack, titles[0]?.target ?? -1, left.targets[0] ?? -1) ? left.edge : before.from),
+        to: hit.to,
+        offices: [[titles[0]?.target as number]],
+        byTitle: true,
+      };
     return { ...shape, from: before.from, to: hit.to, offices: [], roles: roleIds };
   }
   if (metonym) return undefined;
@@ -268,7 +301,13 @@ function firstQualifier(pack: Pack, scanned: Scanned, at: number, connector: boo
   if (!canFollow(scanned, at) && !((tokens.flags[at] as number) & LOOSE)) return undefined;
   for (const hit of scanned.starting[at] ?? []) {
     // An adjective after the role is French (“le président biélorusse”); before another noun it belongs to that.
-    const sorts = connector ? [ALIAS.PLACE, ALIAS.ORGANISATION] : [ALIAS.PLACE, ALIAS.ORGANISATION, ...(scanned.language?.startsWith('fr') || scanned.language?.startsWith('es') || scanned.language?.startsWith('it') ? [ALIAS.ADJECTIVE] : [])];
+    const sorts = connector
+      ? [ALIAS.PLACE, ALIAS.ORGANISATION]
+      : [
+          ALIAS.PLACE,
+          ALIAS.ORGANISATION,
+          ...(scanned.language?.startsWith('fr') || scanned.language?.startsWith('es') || scanned.language?.startsWith('it') ? [ALIAS.ADJECTIVE] : []),
+        ];
     const targets = placesAndBodies(pack, scanned, hit, sorts);
     if (targets.length === 0) continue;
     // “…of Ukraine's parliament”: what is possessed is another body.
@@ -283,10 +322,19 @@ function shareQualifiers(pack: Pack, scanned: Scanned, phrases: readonly OfficeP
   const index = officeIndex(pack);
   return phrases.map((phrase, n) => {
     const next = phrases[n + 1];
-    if (!next || phrase.offices.length > 0 || phrase.roles.length === 0 || next.offices.length === 0 || next.from !== phrase.to + 1 || phrase.when !== 'at-date') return phrase;
+    if (
+      !next ||
+      phrase.offices.length > 0 ||
+      phrase.roles.length === 0 ||
+      next.offices.length === 0 ||
+      next.from !== phrase.to + 1 ||
+      phrase.when !== 'at-date'
+    )
+      return phrase;
     if (!AND.has(surfaceOf(scanned.tokens, phrase.to).toLowerCase())) return phrase;
     const countries = new Set<number>();
-    for (const o of next.offices.flat()) for (let i = pack.officeOfFirst[o] as number; i < (pack.officeOfFirst[o + 1] as number); i++) countries.add(pack.officeOf[i] as number);
+    for (const o of next.offices.flat())
+      for (let i = pack.officeOfFirst[o] as number; i < (pack.officeOfFirst[o + 1] as number); i++) countries.add(pack.officeOf[i] as number);
     const offices = [...countries].map((c) => index.find(phrase.roles, c)).filter((o) => o.length > 0);
     return offices.length > 0 ? { ...phrase, from: withArticle(scanned, phrase.from), to: next.to, offices } : phrase;
   });

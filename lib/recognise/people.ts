@@ -69,7 +69,20 @@ export function findPeople(pack: Pack, scanned: Scanned): FoundPeople {
       if (literal.length > 0 && isCapital(scanned, i) && i >= done) {
         const ambiguous = literal.some((a) => a.flags & AMBIGUOUS);
         const short = literal.every((a) => a.flags & SHORT) || (hit.to - i === 1 && literal.every((a) => a.flags & (SHORT | AMBIGUOUS)));
-        candidates.push({ scanned, from: i, to: hit.to, familyFrom: i, form: short ? 'short' : 'full', persons: literal.map((a) => a.target), key: surfaceOf(tokens, i).toLowerCase(), wordFlags: 0, exact: hit.exact, before: 'nothing', continued: false, ambiguous });
+        candidates.push({
+          scanned,
+          from: i,
+          to: hit.to,
+          familyFrom: i,
+          form: short ? 'short' : 'full',
+          persons: literal.map((a) => a.target),
+          key: surfaceOf(tokens, i).toLowerCase(),
+          wordFlags: 0,
+          exact: hit.exact,
+          before: 'nothing',
+          continued: false,
+          ambiguous,
+        });
         done = hit.to;
         break;
       }
@@ -97,7 +110,14 @@ function familyIsWritten(scanned: Scanned, from: number, to: number): boolean {
 
 type FamilyAlias = { readonly target: number; readonly flags: number };
 
-function readFamily(pack: Pack, scanned: Scanned, from: number, to: number, family: readonly FamilyAlias[], exact: boolean): PersonCandidate | Stranger | undefined {
+function readFamily(
+  pack: Pack,
+  scanned: Scanned,
+  from: number,
+  to: number,
+  family: readonly FamilyAlias[],
+  exact: boolean,
+): PersonCandidate | Stranger | undefined {
   const { tokens } = scanned;
   const key = keyOf(scanned, from, to);
   let wordFlags = 0;
@@ -114,7 +134,15 @@ function readFamily(pack: Pack, scanned: Scanned, from: number, to: number, fami
   if (named.length > 0) {
     const full = named.some((n) => n.form === 'full') ? named.filter((n) => n.form === 'full') : named;
     const start = Math.min(...full.map((n) => n.from));
-    return { ...base, from: start, to: Math.max(...full.map((n) => n.to)), form: full[0]?.form ?? 'full', persons: [...new Set(full.map((n) => n.target))], before: 'nothing', continued: false };
+    return {
+      ...base,
+      from: start,
+      to: Math.max(...full.map((n) => n.to)),
+      form: full[0]?.form ?? 'full',
+      persons: [...new Set(full.map((n) => n.target))],
+      before: 'nothing',
+      continued: false,
+    };
   }
   const persons = [...new Set(family.map((f) => f.target))];
   if (isNamedAfter(scanned, from, to)) return undefined;
@@ -131,7 +159,8 @@ function keyOf(scanned: Scanned, from: number, to: number): string {
 }
 
 /** Is the token before part of the same run, so that it can be a given name? A hyphen parts two names (“Lukashenko-Putin talks”). */
-const attachedBefore = (scanned: Scanned, from: number): boolean => from > 0 && isJoined(scanned.tokens, from) && ((scanned.tokens.flags[from] as number) & HYPHENATED) === 0;
+const attachedBefore = (scanned: Scanned, from: number): boolean =>
+  from > 0 && isJoined(scanned.tokens, from) && ((scanned.tokens.flags[from] as number) & HYPHENATED) === 0;
 
 function givenBefore(pack: Pack, scanned: Scanned, family: number, person: number): { from: number; form: 'full' | 'initials' } | undefined {
   const first = pack.givenFirst[person] as number;
@@ -182,7 +211,13 @@ function givenAfter(pack: Pack, scanned: Scanned, after: number, person: number,
   const first = pack.givenFirst[person] as number;
   const last = pack.givenFirst[person + 1] as number;
   let at = after;
-  while (at < scanned.tokens.count && isJoined(scanned.tokens, at) && isAmong(pack, scanned, at, pack.given, first, last) && (isCapital(scanned, at) || at > after)) at++;
+  while (
+    at < scanned.tokens.count &&
+    isJoined(scanned.tokens, at) &&
+    isAmong(pack, scanned, at, pack.given, first, last) &&
+    (isCapital(scanned, at) || at > after)
+  )
+    at++;
   if (at === after) return undefined;
   // “Lukashenko Alexander”: the order of lists, usual in Cyrillic; elsewhere only where the dataset says so.
   const cyrillic = /[\u0400-\u04ff]/.test(surfaceOf(scanned.tokens, after));
@@ -211,7 +246,9 @@ function wordBefore(pack: Pack, scanned: Scanned, family: number, attached: bool
 
 /** Does an office phrase or a title of the pack end at this token? */
 function endsTitle(pack: Pack, scanned: Scanned, token: number): boolean {
-  return (scanned.ending[token] ?? []).some((hit) => aliasesOf(pack, hit.node).some((a) => a.type === ALIAS.ROLE || a.type === ALIAS.TITLE || a.type === ALIAS.OFFICE || a.type === ALIAS.ADJECTIVE));
+  return (scanned.ending[token] ?? []).some((hit) =>
+    aliasesOf(pack, hit.node).some((a) => a.type === ALIAS.ROLE || a.type === ALIAS.TITLE || a.type === ALIAS.OFFICE || a.type === ALIAS.ADJECTIVE),
+  );
 }
 const endsNamed = (scanned: Scanned, token: number): boolean => (scanned.ending[token] ?? []).length > 0;
 

@@ -15,7 +15,7 @@ import { type DocumentEvidence, fitsTitle, nearestIntroduction, resolvePerson, t
 import { aliasesOf, isJoined, type Scanned, scan, surfaceOf } from './scan';
 import { findThings, type ThingCandidate } from './things';
 import { distanceToOffice, type Holding, holdersAt, isShared } from './time';
-import { type ArticleDate, type Block, EMPTY_CONTEXT, type Evidence, type Mention, type Recognition, type RecogniseOptions } from './types';
+import { type ArticleDate, type Block, EMPTY_CONTEXT, type Evidence, type Mention, type RecogniseOptions, type Recognition } from './types';
 
 /** One block, read for the first time. */
 interface Read {
@@ -45,7 +45,9 @@ export function recognise(blocks: readonly Block[], pack: Pack, options: Recogni
     return { scanned, candidates, strangers, offices: findOffices(pack, scanned), things: findThings(pack, scanned) };
   });
   const named = namedInFull(reads, pack, context.named);
-  const date = options.date ?? datelineOf(blocks[0]?.text ?? '', options.today) ?? infer(reads, pack, named, options.today) ?? { day: options.today, source: 'today' };
+  const date = options.date ??
+    datelineOf(blocks[0]?.text ?? '', options.today) ??
+    infer(reads, pack, named, options.today) ?? { day: options.today, source: 'today' };
   const document = gather(reads, pack, date, named, context.strangers);
   const order = introductions(reads, named);
   const mentions: Mention[] = [];
@@ -55,13 +57,22 @@ export function recognise(blocks: readonly Block[], pack: Pack, options: Recogni
     for (const candidate of read.candidates) {
       const verdict = resolvePerson(pack, candidate, document, titleOf(candidate, read.offices), nearestIntroduction(candidate, order, b));
       verdicts.set(candidate, verdict);
-      explain?.(explained(candidate.scanned, candidate.from, candidate.to, candidate.form, verdict.kind === 'resolved' ? `${pack.idOf(verdict.person)} ${verdict.confidence}` : verdict.because));
+      explain?.(
+        explained(
+          candidate.scanned,
+          candidate.from,
+          candidate.to,
+          candidate.form,
+          verdict.kind === 'resolved' ? `${pack.idOf(verdict.person)} ${verdict.confidence}` : verdict.because,
+        ),
+      );
     }
     for (const stranger of read.strangers) explain?.(explained(stranger.scanned, stranger.from, stranger.to, 'foreign-given-name', 'somebody else'));
     const people = read.candidates.flatMap((c) => personMention(pack, c, verdicts.get(c)));
     const offices = read.offices.flatMap((phrase) => {
       const found = officeMentions(pack, phrase, read, verdicts, date);
-      if (phrase.offices.length > 0) explain?.(explained(phrase.scanned, phrase.from, phrase.to, 'office', found.map((m) => m.entity).join(' ') || 'no holder that the text agrees with'));
+      if (phrase.offices.length > 0)
+        explain?.(explained(phrase.scanned, phrase.from, phrase.to, 'office', found.map((m) => m.entity).join(' ') || 'no holder that the text agrees with'));
       if (found.length < 2) return found;
       group++;
       return found.map((m) => ({ ...m, group }));
@@ -74,7 +85,10 @@ export function recognise(blocks: readonly Block[], pack: Pack, options: Recogni
     date,
     context: {
       named: Object.fromEntries([...named].map(([p, n]) => [pack.idOf(p), n])),
-      strangers: mergeStrangers(context.strangers, reads.flatMap((r) => r.strangers)),
+      strangers: mergeStrangers(
+        context.strangers,
+        reads.flatMap((r) => r.strangers),
+      ),
     },
   };
 }
@@ -107,7 +121,7 @@ function infer(reads: readonly Read[], pack: Pack, named: ReadonlyMap<number, nu
   for (const read of reads) {
     for (const candidate of read.candidates) {
       const title = titleOf(candidate, read.offices);
-      if (!title || title.when !== 'at-date') continue;
+      if (title?.when !== 'at-date') continue;
       for (const person of candidate.persons) titled.push({ person, offices: title.offices.flat() });
     }
   }
@@ -116,7 +130,13 @@ function infer(reads: readonly Read[], pack: Pack, named: ReadonlyMap<number, nu
   return inferDate(pack, { titled, persons: [...named.keys()], events, partial }, today);
 }
 
-function gather(reads: readonly Read[], pack: Pack, date: ArticleDate, named: ReadonlyMap<number, number>, before: Readonly<Record<string, readonly string[]>>): DocumentEvidence {
+function gather(
+  reads: readonly Read[],
+  pack: Pack,
+  date: ArticleDate,
+  named: ReadonlyMap<number, number>,
+  before: Readonly<Record<string, readonly string[]>>,
+): DocumentEvidence {
   const offices = new Set<number>();
   const holders = new Set<number>();
   const around = new Set<number>();
@@ -165,10 +185,14 @@ const mergeStrangers = (before: Readonly<Record<string, readonly string[]>>, fou
 
 /** The office phrase that stands as a title before a name: “Belarusian President Lukashenko”, “…Affairs, Wess Mitchell”. */
 function titleOf(candidate: PersonCandidate, offices: readonly OfficePhrase[]): OfficePhrase | undefined {
-  return offices.find((o) => o.to === candidate.from && touches(candidate.scanned, candidate.from)) ?? offices.find((o) => o.roleTo === candidate.from && touches(candidate.scanned, candidate.from));
+  return (
+    offices.find((o) => o.to === candidate.from && touches(candidate.scanned, candidate.from)) ??
+    offices.find((o) => o.roleTo === candidate.from && touches(candidate.scanned, candidate.from))
+  );
 }
 
-const touches = (scanned: Scanned, token: number): boolean => token < scanned.tokens.count && (isJoined(scanned.tokens, token) || ((scanned.tokens.flags[token] as number) & AFTER_COMMA) !== 0);
+const touches = (scanned: Scanned, token: number): boolean =>
+  token < scanned.tokens.count && (isJoined(scanned.tokens, token) || ((scanned.tokens.flags[token] as number) & AFTER_COMMA) !== 0);
 
 const CLOSING: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”', '„': '“' };
 
@@ -183,9 +207,19 @@ const spanOf = (scanned: Scanned, from: number, to: number) => {
 };
 
 function personMention(pack: Pack, candidate: PersonCandidate, verdict: Verdict | undefined): Mention[] {
-  if (!verdict || verdict.kind !== 'resolved') return [];
+  if (verdict?.kind !== 'resolved') return [];
   const via = candidate.form === 'full' ? 'name' : verdict.evidence.some((e) => e.code === 'introduced') ? 'coreference' : 'family-name';
-  return [{ ...spanOf(candidate.scanned, candidate.from, candidate.to), kind: 'person', entity: pack.idOf(verdict.person), via, confidence: verdict.confidence, evidence: verdict.evidence, ...(verdict.rivals ? { candidates: verdict.rivals.map((p) => pack.idOf(p)) } : {}) }];
+  return [
+    {
+      ...spanOf(candidate.scanned, candidate.from, candidate.to),
+      kind: 'person',
+      entity: pack.idOf(verdict.person),
+      via,
+      confidence: verdict.confidence,
+      evidence: verdict.evidence,
+      ...(verdict.rivals ? { candidates: verdict.rivals.map((p) => pack.idOf(p)) } : {}),
+    },
+  ];
 }
 
 function officeMentions(pack: Pack, phrase: OfficePhrase, read: Read, verdicts: ReadonlyMap<PersonCandidate, Verdict>, date: ArticleDate): Mention[] {
@@ -196,13 +230,38 @@ function officeMentions(pack: Pack, phrase: OfficePhrase, read: Read, verdicts: 
   if (phrase.when !== 'at-date') {
     if (beside === undefined || phrase.offices.length > 1) return [];
     const office = phrase.offices[0]?.find((o) => distanceToOffice(pack, beside, o, date.day) !== undefined);
-    return office === undefined ? [] : [{ ...span, kind: 'person', entity: pack.idOf(beside), via: 'office', confidence: 0.9, evidence: [{ code: 'former-holder' }], office: pack.idOf(office) }];
+    return office === undefined
+      ? []
+      : [
+          {
+            ...span,
+            kind: 'person',
+            entity: pack.idOf(beside),
+            via: 'office',
+            confidence: 0.9,
+            evidence: [{ code: 'former-holder' }],
+            office: pack.idOf(office),
+          },
+        ];
   }
   if (beside !== undefined && phrase.offices.length === 1) {
-    const held = (phrase.offices[0] ?? []).map((o) => ({ o, years: distanceToOffice(pack, beside, o, date.day) })).filter((h): h is { o: number; years: number } => h.years !== undefined && h.years < 3).sort((a, b) => a.years - b.years)[0];
+    const held = (phrase.offices[0] ?? [])
+      .map((o) => ({ o, years: distanceToOffice(pack, beside, o, date.day) }))
+      .filter((h): h is { o: number; years: number } => h.years !== undefined && h.years < 3)
+      .sort((a, b) => a.years - b.years)[0];
     // The text calls somebody by this office whom we do not know in it: better silent than contradicting.
     if (!held) return [];
-    return [{ ...span, kind: 'person', entity: pack.idOf(beside), via: 'office', confidence: held.years === 0 ? 0.97 : 0.85, evidence: [{ code: 'title-beside' }], office: pack.idOf(held.o) }];
+    return [
+      {
+        ...span,
+        kind: 'person',
+        entity: pack.idOf(beside),
+        via: 'office',
+        confidence: held.years === 0 ? 0.97 : 0.85,
+        evidence: [{ code: 'title-beside' }],
+        office: pack.idOf(held.o),
+      },
+    ];
   }
   return phrase.offices.flatMap((choices) => holderMention(pack, span, choices, date));
 }
@@ -220,11 +279,23 @@ function holderMention(pack: Pack, span: ReturnType<typeof spanOf>, choices: rea
     const contested = best.holders.some((h) => h.disputed) || !isShared(pack, best.office);
     if (!contested || best.holders.length > 3) return alone({ code: 'several-holders' });
     const people = best.holders.map((h) => pack.idOf(h.person));
-    return [{ ...span, kind: 'person', entity: people[0] as string, via: 'office', confidence: 0.5, evidence: [{ code: 'several-holders' }], candidates: people, office }];
+    return [
+      {
+        ...span,
+        kind: 'person',
+        entity: people[0] as string,
+        via: 'office',
+        confidence: 0.5,
+        evidence: [{ code: 'several-holders' }],
+        candidates: people,
+        office,
+      },
+    ];
   }
   const holder = best.holders[0] as Holding;
   const confidence = confidenceOf(pack, best.office, holder, date);
-  const evidence: Evidence = holder.stale > 0 ? { code: 'holder-when-checked', detail: new Date((date.day - holder.stale) * 86_400_000).toISOString().slice(0, 7) } : at;
+  const evidence: Evidence =
+    holder.stale > 0 ? { code: 'holder-when-checked', detail: new Date((date.day - holder.stale) * 86_400_000).toISOString().slice(0, 7) } : at;
   return [{ ...span, kind: 'person', entity: pack.idOf(holder.person), via: 'office', confidence, evidence: [evidence], office }];
 }
 
@@ -242,7 +313,8 @@ function confidenceOf(pack: Pack, office: number, holder: Holding, date: Article
   if (date.source === 'today') confidence = Math.min(confidence, 0.8);
   const range = date.between;
   // An inferred date is a stretch: the holder must be the same at both its ends.
-  if (range && [range.first, range.last].some((day) => !holdersAt(pack, office, Math.min(day, END)).some((h) => h.person === holder.person))) confidence = Math.min(confidence, 0.6);
+  if (range && [range.first, range.last].some((day) => !holdersAt(pack, office, Math.min(day, END)).some((h) => h.person === holder.person)))
+    confidence = Math.min(confidence, 0.6);
   return confidence;
 }
 
@@ -263,10 +335,12 @@ function personBeside(phrase: OfficePhrase, read: Read, verdicts: ReadonlyMap<Pe
 }
 
 /** “the presidents of Poland and Ukraine, Duda and Zelensky”: a comma after a list starts another list. */
-const isListed = (scanned: Scanned, phrase: OfficePhrase, token: number): boolean => phrase.offices.length > 1 && ((scanned.tokens.flags[token] as number) & AFTER_COMMA) !== 0;
+const isListed = (scanned: Scanned, phrase: OfficePhrase, token: number): boolean =>
+  phrase.offices.length > 1 && ((scanned.tokens.flags[token] as number) & AFTER_COMMA) !== 0;
 
 /** “Macron, President of France, said”: the office after a name is its apposition when a comma or the sentence’s end closes it. */
-const isApposition = (scanned: Scanned, token: number): boolean => token >= scanned.tokens.count || ((scanned.tokens.flags[token] as number) & (AFTER_COMMA | SENTENCE_START)) !== 0;
+const isApposition = (scanned: Scanned, token: number): boolean =>
+  token >= scanned.tokens.count || ((scanned.tokens.flags[token] as number) & (AFTER_COMMA | SENTENCE_START)) !== 0;
 
 /** Two capital words that the pack does not know, directly after an office: “Polish Foreign Minister Jan Kowalski”. */
 function namesSomebody(scanned: Scanned, token: number): boolean {
@@ -291,7 +365,16 @@ function thingMention(pack: Pack, thing: ThingCandidate, document: DocumentEvide
   const entity = entities[0] as number;
   const kind = pack.kindOf(entity);
   const confidence = thing.ambiguous ? 0.8 : thing.acronym ? 0.93 : 0.97;
-  return [{ ...spanOf(thing.scanned, thing.from, thing.to), kind, entity: pack.idOf(entity), via: kind === 'event' ? 'event' : kind === 'agreement' ? 'agreement' : thing.acronym ? 'acronym' : 'name', confidence, evidence: [{ code: thing.acronym ? 'acronym' : 'full-name' }] }];
+  return [
+    {
+      ...spanOf(thing.scanned, thing.from, thing.to),
+      kind,
+      entity: pack.idOf(entity),
+      via: kind === 'event' ? 'event' : kind === 'agreement' ? 'agreement' : thing.acronym ? 'acronym' : 'name',
+      confidence,
+      evidence: [{ code: thing.acronym ? 'acronym' : 'full-name' }],
+    },
+  ];
 }
 
 /** What stays where spans overlap: the longer one; a body inside an office phrase stays beside it. */
@@ -299,7 +382,9 @@ function withoutOverlaps(people: readonly Mention[], offices: readonly Mention[]
   const overlap = (a: Mention, b: Mention) => a.start < b.end && b.start < a.end;
   const length = (m: Mention) => m.end - m.start;
   const keptOffices = offices.filter((o) => !things.some((t) => overlap(o, t) && length(t) > length(o)) && !people.some((p) => overlap(o, p)));
-  const keptThings = things.filter((t) => !keptOffices.some((o) => overlap(o, t) && !(o.start <= t.start && t.end <= o.end)) && !people.some((p) => overlap(p, t) && length(p) >= length(t)));
+  const keptThings = things.filter(
+    (t) => !keptOffices.some((o) => overlap(o, t) && !(o.start <= t.start && t.end <= o.end)) && !people.some((p) => overlap(p, t) && length(p) >= length(t)),
+  );
   const keptPeople = people.filter((p) => !keptThings.some((t) => overlap(p, t) && length(t) > length(p)));
   return [...keptPeople, ...keptOffices, ...keptThings].sort((a, b) => a.start - b.start || b.end - a.end);
 }

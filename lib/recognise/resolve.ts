@@ -6,7 +6,7 @@
 import type { Day } from '../dataset/dates';
 import { COMMON_FAMILY, GIVEN_NAME, ORDINARY } from '../pack/layout';
 import type { Pack } from '../pack/open';
-import { officeIndex, type OfficePhrase } from './offices';
+import { type OfficePhrase, officeIndex } from './offices';
 import type { PersonCandidate, Stranger } from './people';
 import { distanceToOffice, holdersAt, yearsFromOffice } from './time';
 import type { Evidence } from './types';
@@ -28,7 +28,13 @@ export interface DocumentEvidence {
 }
 
 export type Verdict =
-  | { readonly kind: 'resolved'; readonly person: number; readonly confidence: number; readonly evidence: readonly Evidence[]; readonly rivals?: readonly number[] }
+  | {
+      readonly kind: 'resolved';
+      readonly person: number;
+      readonly confidence: number;
+      readonly evidence: readonly Evidence[];
+      readonly rivals?: readonly number[];
+    }
   | { readonly kind: 'rejected'; readonly because: string };
 
 const rejected = (because: string): Verdict => ({ kind: 'rejected', because });
@@ -36,7 +42,13 @@ const rejected = (because: string): Verdict => ({ kind: 'rejected', because });
 /** Years since the last office after which a person is no longer what a bare family name means. */
 const FADED_YEARS = 12;
 
-export function resolvePerson(pack: Pack, candidate: PersonCandidate, document: DocumentEvidence, title: OfficePhrase | undefined, nearest: 'ours' | 'stranger' | 'none'): Verdict {
+export function resolvePerson(
+  pack: Pack,
+  candidate: PersonCandidate,
+  document: DocumentEvidence,
+  title: OfficePhrase | undefined,
+  nearest: 'ours' | 'stranger' | 'none',
+): Verdict {
   const persons = candidate.persons.filter((p) => livesAt(pack, p, document));
   if (persons.length === 0) return rejected('nobody of that name lived then');
   if (candidate.form === 'full') return resolveFull(pack, candidate, persons, document, title);
@@ -60,13 +72,22 @@ export function resolvePerson(pack: Pack, candidate: PersonCandidate, document: 
 }
 
 function resolveFull(pack: Pack, candidate: PersonCandidate, persons: readonly number[], document: DocumentEvidence, title: OfficePhrase | undefined): Verdict {
-  const scored = persons.map((p) => ({ p, score: companyOf(pack, p, document).score + (title && fitsTitle(pack, p, title, document.day) !== undefined ? 3 : 0) + closeness(pack, p, document) })).sort((a, b) => b.score - a.score);
+  const scored = persons
+    .map((p) => ({
+      p,
+      score: companyOf(pack, p, document).score + (title && fitsTitle(pack, p, title, document.day) !== undefined ? 3 : 0) + closeness(pack, p, document),
+    }))
+    .sort((a, b) => b.score - a.score);
   const best = scored[0] as { p: number; score: number };
-  const rivals = scored.slice(1).filter((s) => best.score - s.score < 1).map((s) => s.p);
+  const rivals = scored
+    .slice(1)
+    .filter((s) => best.score - s.score < 1)
+    .map((s) => s.p);
   if (rivals.length > 0) return { kind: 'resolved', person: best.p, confidence: 0.55, evidence: [{ code: 'full-name' }], rivals: [best.p, ...rivals] };
   const common = (candidate.wordFlags & (COMMON_FAMILY | ORDINARY)) !== 0;
   if (candidate.ambiguous && best.score < 1) return rejected('a name that others bear too, without support');
-  if (title && title.offices.length > 0 && title.when === 'at-date' && fitsTitle(pack, best.p, title, document.day) === undefined && common && best.score < 1) return rejected('the title beside the name is not this person’s');
+  if (title && title.offices.length > 0 && title.when === 'at-date' && fitsTitle(pack, best.p, title, document.day) === undefined && common && best.score < 1)
+    return rejected('the title beside the name is not this person’s');
   // A common name may be anybody’s: somebody who has nothing to do with the rest of the page is likely a namesake.
   if (common && best.score < 0.5) return { kind: 'resolved', person: best.p, confidence: 0.6, evidence: [{ code: 'full-name' }] };
   return { kind: 'resolved', person: best.p, confidence: common ? 0.93 : 0.98, evidence: [{ code: 'full-name' }] };
@@ -75,23 +96,36 @@ function resolveFull(pack: Pack, candidate: PersonCandidate, persons: readonly n
 function resolveByCompany(pack: Pack, candidate: PersonCandidate, persons: readonly number[], document: DocumentEvidence): Verdict {
   if (document.strangers.has(candidate.key)) return rejected('a namesake was introduced');
   if (candidate.form === 'short' && candidate.ambiguous) return rejected('a short name without support');
-  const scored = persons.map((p) => ({ p, ...companyOf(pack, p, document), near: closeness(pack, p, document) })).sort((a, b) => b.score + b.near - (a.score + a.near));
+  const scored = persons
+    .map((p) => ({ p, ...companyOf(pack, p, document), near: closeness(pack, p, document) }))
+    .sort((a, b) => b.score + b.near - (a.score + a.near));
   const best = scored[0] as (typeof scored)[number];
   const rival = scored[1];
   const lead = rival ? best.score + best.near - (rival.score + rival.near) : 9;
   const plain = (candidate.wordFlags & (COMMON_FAMILY | ORDINARY | GIVEN_NAME)) === 0;
   const weight = pack.entityWeight[best.p] as number;
-  if (lead < 1 && best.score > 0) return best.score >= 1 && plain ? { kind: 'resolved', person: best.p, confidence: 0.5, evidence: best.evidence, rivals: scored.filter((s) => best.score + best.near - (s.score + s.near) < 1).map((s) => s.p) } : rejected('two or more of that name fit');
+  if (lead < 1 && best.score > 0)
+    return best.score >= 1 && plain
+      ? {
+          kind: 'resolved',
+          person: best.p,
+          confidence: 0.5,
+          evidence: best.evidence,
+          rivals: scored.filter((s) => best.score + best.near - (s.score + s.near) < 1).map((s) => s.p),
+        }
+      : rejected('two or more of that name fit');
   const inOffice = document.dated ? Math.abs(yearsFromOffice(pack, best.p, document.day)) < 2 : true;
   if (candidate.form === 'initials') {
-    if (best.score >= 1 || (plain && inOffice)) return { kind: 'resolved', person: best.p, confidence: best.score >= 1 ? 0.93 : 0.8, evidence: [{ code: 'given-name-initial' }, ...best.evidence] };
+    if (best.score >= 1 || (plain && inOffice))
+      return { kind: 'resolved', person: best.p, confidence: best.score >= 1 ? 0.93 : 0.8, evidence: [{ code: 'given-name-initial' }, ...best.evidence] };
     return rejected('initials without support');
   }
   if (candidate.continued) return rejected('the name goes on with another word');
   if (document.dated && yearsFromOffice(pack, best.p, document.day) > FADED_YEARS && weight < 98) return rejected('long out of office');
   if (plain) {
     if (best.score >= 2 && inOffice) return { kind: 'resolved', person: best.p, confidence: 0.93, evidence: best.evidence };
-    if (best.score >= 1 && (inOffice || weight >= 90)) return { kind: 'resolved', person: best.p, confidence: weight >= 85 ? 0.9 : 0.8, evidence: best.evidence };
+    if (best.score >= 1 && (inOffice || weight >= 90))
+      return { kind: 'resolved', person: best.p, confidence: weight >= 85 ? 0.9 : 0.8, evidence: best.evidence };
     // Heads of state and of government in office need no introduction.
     if (weight >= 98 && inOffice) return { kind: 'resolved', person: best.p, confidence: 0.85, evidence: [{ code: 'unique-name' }] };
     return rejected('a family name without support');
@@ -160,10 +194,15 @@ export function fitsTitle(pack: Pack, person: number, title: OfficePhrase, day: 
   return best;
 }
 
-const titleText = (title: OfficePhrase): string => title.scanned.tokens.text.slice(title.scanned.tokens.start[title.from], title.scanned.tokens.end[title.to - 1]);
+const titleText = (title: OfficePhrase): string =>
+  title.scanned.tokens.text.slice(title.scanned.tokens.start[title.from], title.scanned.tokens.end[title.to - 1]);
 
 /** The last introduction before a bare name: one of ours or a stranger’s? */
-export function nearestIntroduction(candidate: PersonCandidate, order: readonly { block: number; token: number; key: string; ours: boolean }[], block: number): 'ours' | 'stranger' | 'none' {
+export function nearestIntroduction(
+  candidate: PersonCandidate,
+  order: readonly { block: number; token: number; key: string; ours: boolean }[],
+  block: number,
+): 'ours' | 'stranger' | 'none' {
   let found: 'ours' | 'stranger' | 'none' = 'none';
   for (const intro of order) {
     if (intro.key !== candidate.key) continue;
@@ -173,5 +212,5 @@ export function nearestIntroduction(candidate: PersonCandidate, order: readonly 
   return found;
 }
 
-export { holdersAt };
 export type { Stranger };
+export { holdersAt };

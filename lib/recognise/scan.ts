@@ -66,10 +66,31 @@ export function scan(block: Block, pack: Pack, language: string | undefined): Sc
     }
   }
   for (const list of ending) list?.sort((a, b) => a.from - b.from);
-  return { block, tokens, starting, ending: Array.from({ length: count }, (_, i) => ending[i] ?? NONE), word, group, language: lang, capitals: isHeadline(tokens) };
+  return {
+    block,
+    tokens,
+    starting,
+    ending: Array.from({ length: count }, (_, i) => ending[i] ?? NONE),
+    word,
+    group,
+    language: lang,
+    capitals: isHeadline(tokens),
+  };
 }
 
-function walk(pack: Pack, tokens: Tokens, word: Uint32Array, group: number, starting: readonly (readonly Hit[])[], from: number, at: number, node: number, exact: boolean, inner: readonly number[] | undefined, found: Hit[]): void {
+function walk(
+  pack: Pack,
+  tokens: Tokens,
+  word: Uint32Array,
+  group: number,
+  starting: readonly (readonly Hit[])[],
+  from: number,
+  at: number,
+  node: number,
+  exact: boolean,
+  inner: readonly number[] | undefined,
+  found: Hit[],
+): void {
   const w = word[at] as number;
   const visit = (symbol: number, same: boolean) => {
     const next = pack.step(node, symbol);
@@ -103,7 +124,8 @@ function walk(pack: Pack, tokens: Tokens, word: Uint32Array, group: number, star
 /** The targets of a node’s aliases of one type. */
 export function targetsOf(pack: Pack, node: number, type: number): number[] {
   const out: number[] = [];
-  for (let a = pack.aliasFirst[node] as number; a < (pack.aliasFirst[node + 1] as number); a++) if (pack.aliasType[a] === type) out.push(pack.aliasTarget[a] as number);
+  for (let a = pack.aliasFirst[node] as number; a < (pack.aliasFirst[node + 1] as number); a++)
+    if (pack.aliasType[a] === type) out.push(pack.aliasTarget[a] as number);
   return out;
 }
 
@@ -115,7 +137,8 @@ export interface NodeAlias {
 
 export function aliasesOf(pack: Pack, node: number): NodeAlias[] {
   const out: NodeAlias[] = [];
-  for (let a = pack.aliasFirst[node] as number; a < (pack.aliasFirst[node + 1] as number); a++) out.push({ type: pack.aliasType[a] as number, flags: pack.aliasFlags[a] as number, target: pack.aliasTarget[a] as number });
+  for (let a = pack.aliasFirst[node] as number; a < (pack.aliasFirst[node + 1] as number); a++)
+    out.push({ type: pack.aliasType[a] as number, flags: pack.aliasFlags[a] as number, target: pack.aliasTarget[a] as number });
   return out;
 }
 

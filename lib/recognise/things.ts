@@ -24,7 +24,14 @@ export function findThings(pack: Pack, scanned: Scanned): ThingCandidate[] {
     for (const hit of scanned.starting[i] ?? []) {
       const aliases = aliasesOf(pack, hit.node).filter((a) => THINGS.includes(a.type) && isWritten(scanned, hit.from, hit.to, a));
       if (aliases.length === 0) continue;
-      out.push({ scanned, from: hit.from, to: hit.to, entities: aliases.map((a) => a.target), acronym: aliases.some((a) => a.flags & ACRONYM), ambiguous: aliases.length > 1 || aliases.every((a) => a.flags & AMBIGUOUS) });
+      out.push({
+        scanned,
+        from: hit.from,
+        to: hit.to,
+        entities: aliases.map((a) => a.target),
+        acronym: aliases.some((a) => a.flags & ACRONYM),
+        ambiguous: aliases.length > 1 || aliases.every((a) => a.flags & AMBIGUOUS),
+      });
       done = hit.to;
       break;
     }

@@ -56,7 +56,14 @@ function holdingAt(pack: Pack, office: number, t: number, day: Day): Holding | u
   return holding(pack, t, flags, day >= fromLast && day <= toFirst, stale);
 }
 
-const holding = (pack: Pack, tenure: number, flags: number, sure: boolean, stale: number): Holding => ({ person: pack.tenurePerson[tenure] as number, tenure, sure, acting: (flags & ACTING) !== 0, disputed: (flags & DISPUTED) !== 0, stale });
+const holding = (pack: Pack, tenure: number, flags: number, sure: boolean, stale: number): Holding => ({
+  person: pack.tenurePerson[tenure] as number,
+  tenure,
+  sure,
+  acting: (flags & ACTING) !== 0,
+  disputed: (flags & DISPUTED) !== 0,
+  stale,
+});
 
 /** The office that a tenure is of. */
 export function officeOfTenure(pack: Pack, tenure: number): number {

@@ -8,11 +8,15 @@ export const ARTICLES = set('the a an la le les l der die das den dem des el il 
 export const AND = set('and und et и і й та ta oraz i a ir y e ja und sowie или or як');
 
 /** Says that the holder is not the one of the date. Stems, tested at the start of the word. */
-const FORMER = /^(former|formerly|ex|onetime|erstwhile|late|previous|бывш|экс|прежн|покойн|колишн|екс|былы|колішн|był|były|eks|ehemalig|früher|einstig|vormalig|ancien|bývalý|bývalá|bývalého|buvęs|buvus|bijuš)/u;
+const FORMER =
+  /^(former|formerly|ex|onetime|erstwhile|late|previous|бывш|экс|прежн|покойн|колишн|екс|былы|колішн|był|były|eks|ehemalig|früher|einstig|vormalig|ancien|bývalý|bývalá|bývalého|buvęs|buvus|bijuš)/u;
 const THEN = /^(then|тогдашн|тодішн|тагачасн|ówczesn|damalig|alors|tehdejší)/u;
-const FUTURE = /^(elect|designate|incoming|future|next|candidate|nominee|would|избранн|новоизбранн|будущ|кандидат|обран|майбутн|przyszł|designiert|künftig|élu|futur)/u;
-const ACTING = /^(acting|interim|caretaker|temporary|исполняющ|временн|врио|и\.?о|виконувач|тимчасов|p\.?o|pełniąc|geschäftsführend|amtierend|kommissarisch|intérim|intérimaire)/u;
-const DEPUTY = /^(deputy|vice|assistant|associate|junior|shadow|заместител|зам|замглав|вице|помощник|советник|заступник|помічник|радник|віце|намеснік|памочнік|zastępc|wice|doradc|stellvertretend|vize|stv|adjoint|sous|vicemin|náměstk|teis|pavaduotoj)/u;
+const FUTURE =
+  /^(elect|designate|incoming|future|next|candidate|nominee|would|избранн|новоизбранн|будущ|кандидат|обран|майбутн|przyszł|designiert|künftig|élu|futur)/u;
+const ACTING =
+  /^(acting|interim|caretaker|temporary|исполняющ|временн|врио|и\.?о|виконувач|тимчасов|p\.?o|pełniąc|geschäftsführend|amtierend|kommissarisch|intérim|intérimaire)/u;
+const DEPUTY =
+  /^(deputy|vice|assistant|associate|junior|shadow|заместител|зам|замглав|вице|помощник|советник|заступник|помічник|радник|віце|намеснік|памочнік|zastępc|wice|doradc|stellvertretend|vize|stv|adjoint|sous|vicemin|náměstk|teis|pavaduotoj)/u;
 
 export const isFormer = (word: string): boolean => FORMER.test(word);
 export const isThen = (word: string): boolean => THEN.test(word);
@@ -20,10 +24,13 @@ export const isFuture = (word: string): boolean => FUTURE.test(word);
 export const isActing = (word: string): boolean => ACTING.test(word);
 export const isDeputy = (word: string): boolean => DEPUTY.test(word);
 /** Adjectives that change nothing of who is meant. */
-const NEUTRAL = /^(current|new|newly|present|first|incumbent|outgoing|sitting|long-serving|veteran|federal|нынешн|новый|нов|действующ|нинішн|новий|чинн|obecn|now|neue|derzeitig|jetzig|nouveau|nouvelle|actuel)/u;
+const NEUTRAL =
+  /^(current|new|newly|present|first|incumbent|outgoing|sitting|long-serving|veteran|federal|нынешн|новый|нов|действующ|нинішн|новий|чинн|obecn|now|neue|derzeitig|jetzig|nouveau|nouvelle|actuel)/u;
 export const isNeutral = (word: string): boolean => NEUTRAL.test(word);
 
-export const HONORIFICS = set('mr mrs ms miss dr prof professor sir dame lord lady baroness baron herr frau m mme mlle madame monsieur pan pani panu panem paní señor señora господин госпожа господина господину г-н г-жа пан пані пане пана панові спадар спадарыня comrade товарищ');
+export const HONORIFICS = set(
+  'mr mrs ms miss dr prof professor sir dame lord lady baroness baron herr frau m mme mlle madame monsieur pan pani panu panem paní señor señora господин госпожа господина господину г-н г-жа пан пані пане пана панові спадар спадарыня comrade товарищ',
+);
 /** Titles in front of a name that no office of the dataset explains: they neither support nor speak against. */
 export const TITLES = set(
   'president minister chancellor premier secretary general colonel admiral ambassador senator congressman congresswoman representative rep sen gov gen col governor judge justice chairman chairwoman chair director spokesman spokeswoman spokesperson leader chief head commissioner mayor king queen prince princess pope imam ayatollah sheikh envoy deputy adviser advisor dissident oligarch strongman billionaire author analyst historian ' +
@@ -37,8 +44,15 @@ export const TITLES = set(
 export const PARTICLES = set('von van de der den del della di da dos du la le al el bin ibn ben ter ten zu');
 
 /** After a family name: something is named after its bearer. */
-export const NAMED_AFTER_RIGHT = set('cell cells carcinoma street avenue road square boulevard bridge stadium airport university college school institute foundation prize award medal library museum hospital island islands bay strait county city town law doctrine-named straße strasse platz allee universität stiftung institut schule zellen zell ulica aleja plac улица проспект площадь премия');
+export const NAMED_AFTER_RIGHT = set(
+  'cell cells carcinoma street avenue road square boulevard bridge stadium airport university college school institute foundation prize award medal library museum hospital island islands bay strait county city town law doctrine-named straße strasse platz allee universität stiftung institut schule zellen zell ulica aleja plac улица проспект площадь премия',
+);
 /** Before a family name: likewise. */
-export const NAMED_AFTER_LEFT = set('rue avenue boulevard place ulica ul al aleja plac street улица ул улице улицу проспект площадь площади вулиця вулиці вул имени им імені ім vulica lake mount fort cape port saint st lac');
+export const NAMED_AFTER_LEFT = set(
+  'rue avenue boulevard place ulica ul al aleja plac street улица ул улице улицу проспект площадь площади вулиця вулиці вул имени им імені ім vulica lake mount fort cape port saint st lac',
+);
 
-export const isPatronymic = (word: string): boolean => /(ович|евич|івич|ьич|авіч|евіч|овна|евна|ична|івна|ївна|аўна|еўна|ovich|evich|avich|ovych|ovna|evna|ivna|yevich|jewitsch|owitsch)(а|у|ем|ом|ем|и|е|ы|ой|ою|і)?$/u.test(word);
+export const isPatronymic = (word: string): boolean =>
+  /(ович|евич|івич|ьич|авіч|евіч|овна|евна|ична|івна|ївна|аўна|еўна|ovich|evich|avich|ovych|ovna|evna|ivna|yevich|jewitsch|owitsch)(а|у|ем|ом|ем|и|е|ы|ой|ою|і)?$/u.test(
+    word,
+  );

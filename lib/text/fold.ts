@@ -11,8 +11,37 @@ export const SKIP = 1;
 
 /** Letters whose folding is not what Unicode decomposition gives. */
 const SPECIAL: Record<string, string> = {
-  ł: 'l', đ: 'd', ð: 'd', ø: 'o', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ħ: 'h', ŋ: 'n', ə: 'a',
-  ё: 'е', й: 'и', ў: 'у', ї: 'і', ґ: 'г', ѐ: 'е', ѝ: 'и', ӣ: 'и', ӯ: 'у', қ: 'к', ғ: 'г', ң: 'н', ү: 'у', ұ: 'у', һ: 'х', ө: 'о', ә: 'а', ҳ: 'х', ҷ: 'ч',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  ø: 'o',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ħ: 'h',
+  ŋ: 'n',
+  ə: 'a',
+  ё: 'е',
+  й: 'и',
+  ў: 'у',
+  ї: 'і',
+  ґ: 'г',
+  ѐ: 'е',
+  ѝ: 'и',
+  ӣ: 'и',
+  ӯ: 'у',
+  қ: 'к',
+  ғ: 'г',
+  ң: 'н',
+  ү: 'у',
+  ұ: 'у',
+  һ: 'х',
+  ө: 'о',
+  ә: 'а',
+  ҳ: 'х',
+  ҷ: 'ч',
 };
 
 /** Apostrophes and their look-alikes. They vanish inside a word (“Lukʼianov”), save after a single letter (“d’Artagnan”): see `words`. */
@@ -21,7 +50,14 @@ export const isApostrophe = (code: number): boolean => code === 0x27 || code ===
 
 /** Vanish anywhere: soft hyphen, zero-width space family, bidi controls, variation selectors. */
 const isInvisible = (code: number): boolean =>
-  code === 0xad || (code >= 0x200b && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2060 && code <= 0x2069) || (code >= 0xfe00 && code <= 0xfe0f) || code === 0xfeff || code === 0x34f || code === 0x61c;
+  code === 0xad ||
+  (code >= 0x200b && code <= 0x200f) ||
+  (code >= 0x202a && code <= 0x202e) ||
+  (code >= 0x2060 && code <= 0x2069) ||
+  (code >= 0xfe00 && code <= 0xfe0f) ||
+  code === 0xfeff ||
+  code === 0x34f ||
+  code === 0x61c;
 
 const LETTER = /[\p{L}\p{N}]/u;
 const MARK = /\p{M}/u;
@@ -63,7 +99,10 @@ function foldUnit(code: number): number {
 
 function stripMarks(text: string): string {
   const stripped = text.normalize('NFKD').replace(/\p{M}/gu, '');
-  return [...stripped].map((c) => SPECIAL[c] ?? c).join('').replace(/[^\p{L}\p{N}]/gu, '');
+  return [...stripped]
+    .map((c) => SPECIAL[c] ?? c)
+    .join('')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 const LATIN_AS_CYRILLIC: Record<string, string> = { a: 'а', c: 'с', e: 'е', i: 'і', o: 'о', p: 'р', x: 'х', y: 'у', k: 'к', m: 'м', t: 'т', h: 'н', b: 'в' };
@@ -71,7 +110,8 @@ const CYRILLIC = /[\u0400-\u04ff]/;
 const LATIN = /[a-z]/;
 
 /** Latin letters inside a Cyrillic word are look-alikes (“Лукашэнкi” with a Latin i): read them as Cyrillic. */
-export const mendMixedScript = (word: string): string => (CYRILLIC.test(word) && LATIN.test(word) ? word.replace(/[a-z]/g, (c) => LATIN_AS_CYRILLIC[c] ?? c) : word);
+export const mendMixedScript = (word: string): string =>
+  CYRILLIC.test(word) && LATIN.test(word) ? word.replace(/[a-z]/g, (c) => LATIN_AS_CYRILLIC[c] ?? c) : word;
 
 /** A word of a text: its folded form and where it stands, in UTF-16 code units of the text. */
 export interface Word {
@@ -130,7 +170,14 @@ export function words(text: string): Word[] {
       if (possessive > 0) at = possessive;
     }
     const surface = text.slice(start, end);
-    out.push({ folded: mendMixedScript(folded), start, end, endWithPossessive: possessive > 0 ? possessive : end, capital: startsCapital(text[start] as string), allCaps: letters > 1 && surface === surface.toUpperCase() && surface !== surface.toLowerCase() });
+    out.push({
+      folded: mendMixedScript(folded),
+      start,
+      end,
+      endWithPossessive: possessive > 0 ? possessive : end,
+      capital: startsCapital(text[start] as string),
+      allCaps: letters > 1 && surface === surface.toUpperCase() && surface !== surface.toLowerCase(),
+    });
   }
   return out;
 }
@@ -146,4 +193,7 @@ function isPossessiveAt(text: string, at: number): boolean {
 export const isCjk = (code: number): boolean => (code >= 0x3040 && code <= 0x30ff) || (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff);
 
 /** The folded words of a name, joined by one space: the key under which a pack knows it. */
-export const fold = (text: string): string => words(text).map((w) => w.folded).join(' ');
+export const fold = (text: string): string =>
+  words(text)
+    .map((w) => w.folded)
+    .join(' ');

@@ -57,9 +57,12 @@ function holds(field: Uint8Array, low: number, high: number): boolean {
 /** Throws when `data` is not what `makeScreen` gives. */
 export function openScreen(data: unknown): Screen {
   const { version, names, anyCase } = (typeof data === 'object' && data !== null ? data : {}) as Partial<Record<keyof ScreenData, unknown>>;
-  if (version !== 1 || typeof names !== 'string' || typeof anyCase !== 'string') throw new Error('the stored screen is damaged or of another version; it is made again when the extension starts');
+  if (version !== 1 || typeof names !== 'string' || typeof anyCase !== 'string')
+    throw new Error('the stored screen is damaged or of another version; it is made again when the extension starts');
   const screen = { names: fromBase64(names), anyCase: fromBase64(anyCase) };
-  for (const field of [screen.names, screen.anyCase]) if (field.length === 0 || (field.length & (field.length - 1)) !== 0) throw new Error('the stored screen is damaged; it is made again when the extension starts');
+  for (const field of [screen.names, screen.anyCase])
+    if (field.length === 0 || (field.length & (field.length - 1)) !== 0)
+      throw new Error('the stored screen is damaged; it is made again when the extension starts');
   return screen;
 }
 

@@ -24,35 +24,170 @@ const pairs = (from: string, to: string): Record<string, string> => {
 
 const ENGLISH_BASE = pairs('абвгдзиклмнопрстуф', 'a b v g d z i k l m n o p r s t u f');
 const EN_HISSING = pairs('жхцчшщ', 'zh kh ts ch sh shch');
-const ADJECTIVE_EN: System['endings'] = [['ский', ['sky', 'skiy', 'ski', 'skii', 'skyi']], ['цкий', ['tsky', 'tskiy', 'tski']], ['ий', ['y', 'iy', 'i', 'ii']], ['ый', ['y', 'yy', 'yi']], ['ой', ['oy', 'oi', 'oj']], ['ей', ['ey', 'ei', 'ej']], ['ай', ['ay', 'ai', 'aj']]];
+const ADJECTIVE_EN: System['endings'] = [
+  ['ский', ['sky', 'skiy', 'ski', 'skii', 'skyi']],
+  ['цкий', ['tsky', 'tskiy', 'tski']],
+  ['ий', ['y', 'iy', 'i', 'ii']],
+  ['ый', ['y', 'yy', 'yi']],
+  ['ой', ['oy', 'oi', 'oj']],
+  ['ей', ['ey', 'ei', 'ej']],
+  ['ай', ['ay', 'ai', 'aj']],
+];
 
 const SYSTEMS: readonly System[] = [
   // Russian
-  { of: 'ru', letters: { ...ENGLISH_BASE, ...EN_HISSING, ...pairs('йъыьэ', 'y _ y _ e') }, soft: { е: ['ye', 'e'], ё: ['yo', 'yo'], ю: ['yu', 'yu'], я: ['ya', 'ya'] }, endings: ADJECTIVE_EN },
-  { of: 'ru', letters: { ...ENGLISH_BASE, ...EN_HISSING, ...pairs('йъыьэ', 'i _ y _ e') }, soft: { е: ['e', 'e'], ё: ['e', 'e'], ю: ['iu', 'iu'], я: ['ia', 'ia'] }, endings: ADJECTIVE_EN },
-  { of: 'ru', letters: { ...ENGLISH_BASE, ...pairs('жхцчшщйъыьэ', 'z ch c c s sc j _ y _ e') }, soft: { е: ['e', 'e'], ё: ['e', 'e'], ю: ['ju', 'ju'], я: ['ja', 'ja'] } },
-  { of: 'ru', letters: { ...ENGLISH_BASE, ...pairs('жхцчшщйъыьэ', 'z h c c s s j _ y _ e') }, soft: { е: ['e', 'e'], ё: ['e', 'e'], ю: ['ju', 'ju'], я: ['ja', 'ja'] } },
-  { of: 'ru', letters: { ...ENGLISH_BASE, ...pairs('вжзхцчшщйъыьэ', 'w sch s ch z tsch sch schtsch j _ y _ e') }, soft: { е: ['je', 'e'], ё: ['jo', 'jo'], ю: ['ju', 'ju'], я: ['ja', 'ja'] }, endings: [['ский', ['ski', 'skij']], ['ий', ['i', 'ij']], ['ый', ['y']], ['ей', ['ej', 'ei']], ['ай', ['ai', 'aj']]] },
-  { of: 'ru', letters: { ...ENGLISH_BASE, ...pairs('ужхцчшщйъыьэ', 'ou j kh ts tch ch chtch i _ y _ e') }, soft: { е: ['e', 'e'], ё: ['io', 'io'], ю: ['iou', 'iou'], я: ['ia', 'ia'] }, endings: [['ин', ['ine']], ['ский', ['ski']], ['ий', ['i']], ['ый', ['y']]] },
-  { of: 'ru', letters: { ...ENGLISH_BASE, ...pairs('вжхцчшщйлъыьэ', 'w z ch c cz sz szcz j l _ y _ e') }, soft: { е: ['je', 'ie'], ё: ['jo', 'io'], ю: ['ju', 'iu'], я: ['ja', 'ia'] }, endings: [['ский', ['ski']], ['цкий', ['cki']], ['ий', ['i', 'ij']], ['ый', ['y']]] },
+  {
+    of: 'ru',
+    letters: { ...ENGLISH_BASE, ...EN_HISSING, ...pairs('йъыьэ', 'y _ y _ e') },
+    soft: { е: ['ye', 'e'], ё: ['yo', 'yo'], ю: ['yu', 'yu'], я: ['ya', 'ya'] },
+    endings: ADJECTIVE_EN,
+  },
+  {
+    of: 'ru',
+    letters: { ...ENGLISH_BASE, ...EN_HISSING, ...pairs('йъыьэ', 'i _ y _ e') },
+    soft: { е: ['e', 'e'], ё: ['e', 'e'], ю: ['iu', 'iu'], я: ['ia', 'ia'] },
+    endings: ADJECTIVE_EN,
+  },
+  {
+    of: 'ru',
+    letters: { ...ENGLISH_BASE, ...pairs('жхцчшщйъыьэ', 'z ch c c s sc j _ y _ e') },
+    soft: { е: ['e', 'e'], ё: ['e', 'e'], ю: ['ju', 'ju'], я: ['ja', 'ja'] },
+  },
+  {
+    of: 'ru',
+    letters: { ...ENGLISH_BASE, ...pairs('жхцчшщйъыьэ', 'z h c c s s j _ y _ e') },
+    soft: { е: ['e', 'e'], ё: ['e', 'e'], ю: ['ju', 'ju'], я: ['ja', 'ja'] },
+  },
+  {
+    of: 'ru',
+    letters: { ...ENGLISH_BASE, ...pairs('вжзхцчшщйъыьэ', 'w sch s ch z tsch sch schtsch j _ y _ e') },
+    soft: { е: ['je', 'e'], ё: ['jo', 'jo'], ю: ['ju', 'ju'], я: ['ja', 'ja'] },
+    endings: [
+      ['ский', ['ski', 'skij']],
+      ['ий', ['i', 'ij']],
+      ['ый', ['y']],
+      ['ей', ['ej', 'ei']],
+      ['ай', ['ai', 'aj']],
+    ],
+  },
+  {
+    of: 'ru',
+    letters: { ...ENGLISH_BASE, ...pairs('ужхцчшщйъыьэ', 'ou j kh ts tch ch chtch i _ y _ e') },
+    soft: { е: ['e', 'e'], ё: ['io', 'io'], ю: ['iou', 'iou'], я: ['ia', 'ia'] },
+    endings: [
+      ['ин', ['ine']],
+      ['ский', ['ski']],
+      ['ий', ['i']],
+      ['ый', ['y']],
+    ],
+  },
+  {
+    of: 'ru',
+    letters: { ...ENGLISH_BASE, ...pairs('вжхцчшщйлъыьэ', 'w z ch c cz sz szcz j l _ y _ e') },
+    soft: { е: ['je', 'ie'], ё: ['jo', 'io'], ю: ['ju', 'iu'], я: ['ja', 'ia'] },
+    endings: [
+      ['ский', ['ski']],
+      ['цкий', ['cki']],
+      ['ий', ['i', 'ij']],
+      ['ый', ['y']],
+    ],
+  },
   // Belarusian
-  { of: 'be', letters: { ...ENGLISH_BASE, ...EN_HISSING, ...pairs('гіўйыьэ', 'h i w y y _ e') }, soft: { е: ['ye', 'ye'], ё: ['yo', 'yo'], ю: ['yu', 'yu'], я: ['ya', 'ya'] } },
-  { of: 'be', letters: { ...ENGLISH_BASE, ...EN_HISSING, ...pairs('гіўйыьэ', 'h i u y y _ e') }, soft: { е: ['e', 'e'], ё: ['yo', 'io'], ю: ['yu', 'iu'], я: ['ya', 'ia'] } },
-  { of: 'be', letters: { ...ENGLISH_BASE, ...EN_HISSING, ...pairs('гіўйыьэ', 'h i u i y _ e') }, soft: { е: ['e', 'e'], ё: ['io', 'io'], ю: ['iu', 'iu'], я: ['ia', 'ia'] } },
-  { of: 'be', letters: { ...ENGLISH_BASE, ...pairs('гіўйыьэжхцчшл', 'h i u j y _ e z ch c c s l') }, soft: { е: ['je', 'ie'], ё: ['jo', 'io'], ю: ['ju', 'iu'], я: ['ja', 'ia'] } },
-  { of: 'be', letters: { ...ENGLISH_BASE, ...pairs('вгіўйыьэжхцчшл', 'w h i u j y _ e z ch c cz sz l') }, soft: { е: ['je', 'ie'], ё: ['jo', 'io'], ю: ['ju', 'iu'], я: ['ja', 'ia'] } },
-  { of: 'be', letters: { ...ENGLISH_BASE, ...pairs('вгіўйыьэжхцчш', 'w h i u j y _ e sch ch z tsch sch') }, soft: { е: ['je', 'e'], ё: ['jo', 'jo'], ю: ['ju', 'ju'], я: ['ja', 'ja'] } },
+  {
+    of: 'be',
+    letters: { ...ENGLISH_BASE, ...EN_HISSING, ...pairs('гіўйыьэ', 'h i w y y _ e') },
+    soft: { е: ['ye', 'ye'], ё: ['yo', 'yo'], ю: ['yu', 'yu'], я: ['ya', 'ya'] },
+  },
+  {
+    of: 'be',
+    letters: { ...ENGLISH_BASE, ...EN_HISSING, ...pairs('гіўйыьэ', 'h i u y y _ e') },
+    soft: { е: ['e', 'e'], ё: ['yo', 'io'], ю: ['yu', 'iu'], я: ['ya', 'ia'] },
+  },
+  {
+    of: 'be',
+    letters: { ...ENGLISH_BASE, ...EN_HISSING, ...pairs('гіўйыьэ', 'h i u i y _ e') },
+    soft: { е: ['e', 'e'], ё: ['io', 'io'], ю: ['iu', 'iu'], я: ['ia', 'ia'] },
+  },
+  {
+    of: 'be',
+    letters: { ...ENGLISH_BASE, ...pairs('гіўйыьэжхцчшл', 'h i u j y _ e z ch c c s l') },
+    soft: { е: ['je', 'ie'], ё: ['jo', 'io'], ю: ['ju', 'iu'], я: ['ja', 'ia'] },
+  },
+  {
+    of: 'be',
+    letters: { ...ENGLISH_BASE, ...pairs('вгіўйыьэжхцчшл', 'w h i u j y _ e z ch c cz sz l') },
+    soft: { е: ['je', 'ie'], ё: ['jo', 'io'], ю: ['ju', 'iu'], я: ['ja', 'ia'] },
+  },
+  {
+    of: 'be',
+    letters: { ...ENGLISH_BASE, ...pairs('вгіўйыьэжхцчш', 'w h i u j y _ e sch ch z tsch sch') },
+    soft: { е: ['je', 'e'], ё: ['jo', 'jo'], ю: ['ju', 'ju'], я: ['ja', 'ja'] },
+  },
   // Ukrainian
-  { of: 'uk', letters: { ...ENGLISH_BASE, ...EN_HISSING, ...pairs('гґиіїйь', 'h g y i i i _') }, soft: { е: ['e', 'e'], є: ['ye', 'ie'], ю: ['yu', 'iu'], я: ['ya', 'ia'], ї: ['yi', 'i'] }, endings: [['ський', ['skyi', 'sky', 'skyy', 'ski', 'skiy']], ['цький', ['tskyi', 'tsky']], ['ий', ['yi', 'y', 'yy', 'yj']], ['ій', ['ii', 'iy', 'i', 'ij']], ['ей', ['ei', 'ey']]] },
-  { of: 'uk', letters: { ...ENGLISH_BASE, ...EN_HISSING, ...pairs('гґиійь', 'h g y i y _') }, soft: { е: ['e', 'e'], є: ['ye', 'ye'], ю: ['yu', 'yu'], я: ['ya', 'ya'], ї: ['yi', 'yi'] }, endings: [['ський', ['sky', 'skyy']], ['ий', ['y', 'yy']], ['ій', ['iy', 'i']]] },
-  { of: 'uk', letters: { ...ENGLISH_BASE, ...pairs('вгґиійьжхцчшщ', 'w h g y i j _ z ch c cz sz szcz') }, soft: { е: ['e', 'e'], є: ['je', 'ie'], ю: ['ju', 'iu'], я: ['ja', 'ia'], ї: ['ji', 'ji'] }, endings: [['ський', ['ski']], ['ий', ['y', 'yj']], ['ій', ['ij']]] },
-  { of: 'uk', letters: { ...ENGLISH_BASE, ...pairs('взгґиійьжхцчшщ', 'w s h g y i j _ sch ch z tsch sch schtsch') }, soft: { е: ['e', 'e'], є: ['je', 'je'], ю: ['ju', 'ju'], я: ['ja', 'ja'], ї: ['ji', 'ji'] }, endings: [['ський', ['skyj', 'ski']], ['ий', ['yj']], ['ій', ['ij']]] },
-  { of: 'uk', letters: { ...ENGLISH_BASE, ...pairs('гґиійьжхцчшщ', 'h g y i j _ z ch c c s sc') }, soft: { е: ['e', 'e'], є: ['je', 'je'], ю: ['ju', 'ju'], я: ['ja', 'ja'], ї: ['ji', 'ji'] }, endings: [['ський', ['skyj']], ['ий', ['yj']]] },
-  { of: 'uk', letters: { ...ENGLISH_BASE, ...pairs('угґиійьжхцчшщ', 'ou h g y i i _ j kh ts tch ch chtch') }, soft: { е: ['e', 'e'], є: ['ie', 'ie'], ю: ['iou', 'iou'], я: ['ia', 'ia'], ї: ['i', 'i'] }, endings: [['ський', ['sky']], ['ий', ['y']]] },
+  {
+    of: 'uk',
+    letters: { ...ENGLISH_BASE, ...EN_HISSING, ...pairs('гґиіїйь', 'h g y i i i _') },
+    soft: { е: ['e', 'e'], є: ['ye', 'ie'], ю: ['yu', 'iu'], я: ['ya', 'ia'], ї: ['yi', 'i'] },
+    endings: [
+      ['ський', ['skyi', 'sky', 'skyy', 'ski', 'skiy']],
+      ['цький', ['tskyi', 'tsky']],
+      ['ий', ['yi', 'y', 'yy', 'yj']],
+      ['ій', ['ii', 'iy', 'i', 'ij']],
+      ['ей', ['ei', 'ey']],
+    ],
+  },
+  {
+    of: 'uk',
+    letters: { ...ENGLISH_BASE, ...EN_HISSING, ...pairs('гґиійь', 'h g y i y _') },
+    soft: { е: ['e', 'e'], є: ['ye', 'ye'], ю: ['yu', 'yu'], я: ['ya', 'ya'], ї: ['yi', 'yi'] },
+    endings: [
+      ['ський', ['sky', 'skyy']],
+      ['ий', ['y', 'yy']],
+      ['ій', ['iy', 'i']],
+    ],
+  },
+  {
+    of: 'uk',
+    letters: { ...ENGLISH_BASE, ...pairs('вгґиійьжхцчшщ', 'w h g y i j _ z ch c cz sz szcz') },
+    soft: { е: ['e', 'e'], є: ['je', 'ie'], ю: ['ju', 'iu'], я: ['ja', 'ia'], ї: ['ji', 'ji'] },
+    endings: [
+      ['ський', ['ski']],
+      ['ий', ['y', 'yj']],
+      ['ій', ['ij']],
+    ],
+  },
+  {
+    of: 'uk',
+    letters: { ...ENGLISH_BASE, ...pairs('взгґиійьжхцчшщ', 'w s h g y i j _ sch ch z tsch sch schtsch') },
+    soft: { е: ['e', 'e'], є: ['je', 'je'], ю: ['ju', 'ju'], я: ['ja', 'ja'], ї: ['ji', 'ji'] },
+    endings: [
+      ['ський', ['skyj', 'ski']],
+      ['ий', ['yj']],
+      ['ій', ['ij']],
+    ],
+  },
+  {
+    of: 'uk',
+    letters: { ...ENGLISH_BASE, ...pairs('гґиійьжхцчшщ', 'h g y i j _ z ch c c s sc') },
+    soft: { е: ['e', 'e'], є: ['je', 'je'], ю: ['ju', 'ju'], я: ['ja', 'ja'], ї: ['ji', 'ji'] },
+    endings: [
+      ['ський', ['skyj']],
+      ['ий', ['yj']],
+    ],
+  },
+  {
+    of: 'uk',
+    letters: { ...ENGLISH_BASE, ...pairs('угґиійьжхцчшщ', 'ou h g y i i _ j kh ts tch ch chtch') },
+    soft: { е: ['e', 'e'], є: ['ie', 'ie'], ю: ['iou', 'iou'], я: ['ia', 'ia'], ї: ['i', 'i'] },
+    endings: [
+      ['ський', ['sky']],
+      ['ий', ['y']],
+    ],
+  },
 ];
 
 const VOWELS = 'аеёиоуыэюяіїє';
-const SIGNS = 'ьъ\'ʼ’';
+const SIGNS = "ьъ'ʼ’";
 
 function byTable(word: string, system: System): string {
   let out = '';

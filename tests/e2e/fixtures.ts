@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
-import { test as base, type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, test as base, chromium, type Page, type Worker } from '@playwright/test';
 import { ensure } from '../browsers.mjs';
 
 export interface Options {
@@ -60,7 +60,9 @@ export const test = base.extend<Options & Fixtures>({
     await use(async (routes) => {
       const server = http.createServer((request, response) => {
         const body = routes[new URL(request.url ?? '/', 'http://site').pathname];
-        response.writeHead(body === undefined ? (request.url === '/favicon.ico' ? 204 : 404) : 200, { 'content-type': 'text/html; charset=utf-8' }).end(body ?? '');
+        response
+          .writeHead(body === undefined ? (request.url === '/favicon.ico' ? 204 : 404) : 200, { 'content-type': 'text/html; charset=utf-8' })
+          .end(body ?? '');
       });
       open.push(server);
       await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -14,12 +14,23 @@ const address = server.address();
 const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/2018/11/06/minsk`;
 const extension = path.resolve('.output/chrome-mv3');
 const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-shots-'));
-const context = await chromium.launchPersistentContext(profile, { executablePath: ensure('chromium'), headless: true, viewport: { width: 1000, height: 820 }, args: ['--no-sandbox', `--disable-extensions-except=${extension}`, `--load-extension=${extension}`] });
+const context = await chromium.launchPersistentContext(profile, {
+  executablePath: ensure('chromium'),
+  headless: true,
+  viewport: { width: 1000, height: 820 },
+  args: ['--no-sandbox', `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+});
 const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 while (!(await worker.evaluate(async () => 'screen' in (await chrome.storage.local.get('screen'))))) await new Promise((r) => setTimeout(r, 50));
 fs.mkdirSync(OUT, { recursive: true });
 
-const shots: readonly { readonly name: string; readonly text: string; readonly scheme: 'light' | 'dark'; readonly width?: number; readonly forced?: boolean }[] = [
+const shots: readonly {
+  readonly name: string;
+  readonly text: string;
+  readonly scheme: 'light' | 'dark';
+  readonly width?: number;
+  readonly forced?: boolean;
+}[] = [
   { name: 'card-light', text: 'Makei, at the end', scheme: 'light' },
   { name: 'card-dark', text: 'Makei, at the end', scheme: 'dark' },
   { name: 'office-light', text: 'OSCE Secretary General', scheme: 'light' },

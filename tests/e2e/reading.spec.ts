@@ -31,7 +31,10 @@ const hover = async (page: Page, text: string) => {
 };
 
 /** How many ranges are painted: the page sees the registry of highlights, though not who fills it. */
-const painted = (page: Page) => page.evaluate(() => ['person', 'office', 'organisation', 'event', 'agreement', 'uncertain'].reduce((sum, kind) => sum + (CSS.highlights.get(`attache-${kind}`)?.size ?? 0), 0));
+const painted = (page: Page) =>
+  page.evaluate(() =>
+    ['person', 'office', 'organisation', 'event', 'agreement', 'uncertain'].reduce((sum, kind) => sum + (CSS.highlights.get(`attache-${kind}`)?.size ?? 0), 0),
+  );
 
 test.describe('with the card’s root open', () => {
   test.use({ build: 'chrome-mv3-e2e' });
@@ -108,7 +111,11 @@ test.describe('with the card’s root open', () => {
       await expect(page.getByRole('dialog')).toBeVisible();
       await page.waitForTimeout(300);
       await page.evaluate(axe);
-      const faults = await page.evaluate(async () => (await (globalThis as unknown as { axe: { run(at: string): Promise<{ violations: { id: string }[] }> } }).axe.run('attache-card')).violations.map((v) => v.id));
+      const faults = await page.evaluate(async () =>
+        (await (globalThis as unknown as { axe: { run(at: string): Promise<{ violations: { id: string }[] }> } }).axe.run('attache-card')).violations.map(
+          (v) => v.id,
+        ),
+      );
       expect(faults).toEqual([]);
     });
   }
@@ -136,7 +143,10 @@ test('the page’s DOM is the same with and without the extension, its one host 
 test('a page without names sends no message and paints nothing', async ({ context, worker, site, isolated, stopWorker }) => {
   void worker;
   const page = await context.newPage();
-  const base = await site({ '/plain': page_('<h1>On baking bread</h1><p>Mix the flour with water and salt. Let the dough rest for an hour, then fold it twice.</p>'), '/named': page_('<p>Angela Merkel spoke.</p>') });
+  const base = await site({
+    '/plain': page_('<h1>On baking bread</h1><p>Mix the flour with water and salt. Let the dough rest for an hour, then fold it twice.</p>'),
+    '/named': page_('<p>Angela Merkel spoke.</p>'),
+  });
   const running = async () => {
     const session = await context.browser()?.newBrowserCDPSession();
     const { targetInfos } = (await session?.send('Target.getTargets', { filter: [{ type: 'service_worker' }] })) ?? { targetInfos: [] };
@@ -176,7 +186,10 @@ test('follows text that is added, text that changes, and navigation without load
   await expect.poll(() => painted(page)).toBe(1);
   await page.evaluate(() => document.querySelector('main')?.append(Object.assign(document.createElement('p'), { textContent: 'Emmanuel Macron answered.' })));
   await expect.poll(() => painted(page)).toBe(2);
-  await page.evaluate(() => document.querySelector('#a')?.firstChild && ((document.querySelector('#a')?.firstChild as Text).data = 'Nobody spoke.'));
+  await page.evaluate(() => {
+    const text = document.querySelector('#a')?.firstChild;
+    if (text) text.nodeValue = 'Nobody spoke.';
+  });
   await expect.poll(() => painted(page)).toBe(1);
   await page.evaluate(() => {
     history.pushState({}, '', '/other');
@@ -190,7 +203,9 @@ test('reads frames and open shadow roots, and leaves inputs, code and hidden tex
   void worker;
   const page = await context.newPage();
   const base = await site({
-    '/': page_('<p>Angela Merkel.</p><textarea>Emmanuel Macron</textarea><code>Emmanuel Macron</code><p contenteditable>Emmanuel Macron</p><p style="display:none">Emmanuel Macron</p><div id="s"></div><iframe src="/frame"></iframe>'),
+    '/': page_(
+      '<p>Angela Merkel.</p><textarea>Emmanuel Macron</textarea><code>Emmanuel Macron</code><p contenteditable>Emmanuel Macron</p><p style="display:none">Emmanuel Macron</p><div id="s"></div><iframe src="/frame"></iframe>',
+    ),
     '/frame': page_('<p>Donald Tusk.</p>'),
   });
   await page.goto(base);

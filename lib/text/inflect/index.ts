@@ -3,7 +3,18 @@ import { BELARUSIAN, RUSSIAN, UKRAINIAN } from './east-slavic';
 import { CZECH, FRENCH, GERMAN, LATVIAN, LITHUANIAN, POLISH } from './latin';
 import { formsBy, type Paradigm } from './rules';
 
-const PARADIGMS: Readonly<Record<string, Paradigm>> = { ru: RUSSIAN, uk: UKRAINIAN, be: BELARUSIAN, pl: POLISH, cs: CZECH, sk: CZECH, lt: LITHUANIAN, lv: LATVIAN, de: GERMAN, fr: FRENCH };
+const PARADIGMS: Readonly<Record<string, Paradigm>> = {
+  ru: RUSSIAN,
+  uk: UKRAINIAN,
+  be: BELARUSIAN,
+  pl: POLISH,
+  cs: CZECH,
+  sk: CZECH,
+  lt: LITHUANIAN,
+  lv: LATVIAN,
+  de: GERMAN,
+  fr: FRENCH,
+};
 
 /** Languages in which foreign names written in Latin letters take case endings. */
 export const DECLINING_LATIN = ['pl', 'cs', 'lt', 'de'] as const;
@@ -37,10 +48,20 @@ const LOOKS_ADJECTIVE: Readonly<Record<string, RegExp>> = {
   sk: /(ý|á|é|í|ská|ské|y|ny)$/,
 };
 const ADJECTIVE_BASE: Readonly<Record<string, ReadonlyArray<readonly [RegExp, string]>>> = {
-  ru: [[/([гкхжшщч])(ая|ое|ие)$/, '$1ий'], [/(ая|ое|ые)$/, 'ый'], [/(яя|ее|ие)$/, 'ий']],
+  ru: [
+    [/([гкхжшщч])(ая|ое|ие)$/, '$1ий'],
+    [/(ая|ое|ые)$/, 'ый'],
+    [/(яя|ее|ие)$/, 'ий'],
+  ],
   uk: [[/(а|е|і)$/, 'ий']],
-  be: [[/([гкх])(ая|ае|ія)$/, '$1і'], [/(ая|ае|ыя)$/, 'ы']],
-  pl: [[/k(a|ie)$/, 'ki'], [/(a|e)$/, 'y']],
+  be: [
+    [/([гкх])(ая|ае|ія)$/, '$1і'],
+    [/(ая|ае|ыя)$/, 'ы'],
+  ],
+  pl: [
+    [/k(a|ie)$/, 'ki'],
+    [/(a|e)$/, 'y'],
+  ],
   cs: [[/(á|é)$/, 'ý']],
   sk: [[/(á|é)$/, 'ý']],
 };
@@ -62,7 +83,11 @@ export function phraseLinks(phrase: string, language: string): ReadonlyArray<rea
   else if (lang === 'de') {
     for (const [i, word] of words.entries()) {
       const adjective = /^(.{3,})(e|er|es|en)$/u.exec(word);
-      if (i < words.length - 1 && adjective) link(word, ['e', 'er', 'es', 'en', 'em'].map((e) => adjective[1] + e));
+      if (i < words.length - 1 && adjective)
+        link(
+          word,
+          ['e', 'er', 'es', 'en', 'em'].map((e) => adjective[1] + e),
+        );
       else if (i === words.length - 1 || i === 0) link(word, [`${word}s`, `${word}es`, `${word}n`, `${word}en`]);
     }
   } else {

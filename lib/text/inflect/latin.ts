@@ -97,7 +97,15 @@ export const LITHUANIAN: Paradigm = {
 };
 
 export const LATVIAN: Paradigm = {
-  masculine: [rule('is', 'a im i ī ja jam ju'), rule('š', 'ša šam šu šā'), rule('us', 'us um u ū'), rule('s', 'a am u ā'), rule('a', 'as am u ā ai'), rule('e', 'es em i ē ei'), rule('o', 'o')],
+  masculine: [
+    rule('is', 'a im i ī ja jam ju'),
+    rule('š', 'ša šam šu šā'),
+    rule('us', 'us um u ū'),
+    rule('s', 'a am u ā'),
+    rule('a', 'as am u ā ai'),
+    rule('e', 'es em i ē ei'),
+    rule('o', 'o'),
+  ],
   feminine: [rule('a', 'as ai u ā'), rule('e', 'es ei i ē')],
   adjective: [],
 };
@@ -110,4 +118,18 @@ export const GERMAN: Paradigm = {
 };
 
 /** French adjectives by gender and number. Names do not change. */
-export const FRENCH: Paradigm = { masculine: [], feminine: [], adjective: [rule('ien', 'ienne iens iennes'), rule('ais', 'aise aises'), rule('ois', 'oise oises'), rule('ain', 'aine ains aines'), rule('ol', 'ole ols oles'), rule('e', 'es'), rule('ec', 'ecque ecs ecques'), rule('c', 'que cs ques'), rule('([a-zé])', '$e $s $es')] };
+export const FRENCH: Paradigm = {
+  masculine: [],
+  feminine: [],
+  adjective: [
+    rule('ien', 'ienne iens iennes'),
+    rule('ais', 'aise aises'),
+    rule('ois', 'oise oises'),
+    rule('ain', 'aine ains aines'),
+    rule('ol', 'ole ols oles'),
+    rule('e', 'es'),
+    rule('ec', 'ecque ecs ecques'),
+    rule('c', 'que cs ques'),
+    rule('([a-zé])', '$e $s $es'),
+  ],
+};
