@@ -51,6 +51,7 @@ const INLINE = new Set([
   'BDI',
   'BDO',
   'BIG',
+  'BR',
   'CITE',
   'DATA',
   'DEL',

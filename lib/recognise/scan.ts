@@ -197,7 +197,7 @@ function isHeadline(tokens: Tokens): boolean {
     if ((tokens.flags[i] as number) & CAPITAL) capitals++;
     if ((tokens.flags[i] as number) & ALL_CAPS) all++;
   }
-  return long >= 4 && tokens.count <= 40 && (capitals / long > 0.8 || all / long > 0.6);
+  return long >= 4 && tokens.count <= 40 && (capitals / long > 0.9 || all / long > 0.6);
 }
 
 export { FAMILY_FIRST, LANGUAGE_GROUPS };

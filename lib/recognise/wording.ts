@@ -14,9 +14,9 @@ const THEN = /^(then|тогдашн|тодішн|тагачасн|ówczesn|damal
 const FUTURE =
   /^(elect|designate|incoming|future|next|candidate|nominee|would|избранн|новоизбранн|будущ|кандидат|обран|майбутн|przyszł|designiert|künftig|élu|futur)/u;
 const ACTING =
-  /^(acting|interim|caretaker|temporary|исполняющ|временн|врио|и\.?о|виконувач|тимчасов|p\.?o|pełniąc|geschäftsführend|amtierend|kommissarisch|intérim|intérimaire)/u;
+  /^(acting|interim|caretaker|temporary|исполняющ|временн|врио$|ио$|виконувач|тимчасов|po$|pełniąc|geschäftsführend|amtierend|kommissarisch|intérim|intérimaire)/u;
 const DEPUTY =
-  /^(deputy|vice|assistant|associate|junior|shadow|заместител|зам|замглав|вице|помощник|советник|заступник|помічник|радник|віце|намеснік|памочнік|zastępc|wice|doradc|stellvertretend|vize|stv|adjoint|sous|vicemin|náměstk|teis|pavaduotoj)/u;
+  /^(deputy|vice$|assistant|associate$|junior$|shadow$|заместител|зам$|замглав|вице$|помощник|советник|заступник|помічник|радник|віце$|намеснік|памочнік|zastępc|wice$|doradc|stellvertretend|vize$|stv$|adjoint|sous$|vicemin|náměstk|pavaduotoj)/u;
 
 export const isFormer = (word: string): boolean => FORMER.test(word);
 export const isThen = (word: string): boolean => THEN.test(word);
@@ -25,7 +25,7 @@ export const isActing = (word: string): boolean => ACTING.test(word);
 export const isDeputy = (word: string): boolean => DEPUTY.test(word);
 /** Adjectives that change nothing of who is meant. */
 const NEUTRAL =
-  /^(current|new|newly|present|first|incumbent|outgoing|sitting|long-serving|veteran|federal|нынешн|новый|нов|действующ|нинішн|новий|чинн|obecn|now|neue|derzeitig|jetzig|nouveau|nouvelle|actuel)/u;
+  /^(current|new$|newly|present$|first$|incumbent|outgoing|sitting|long-serving|veteran|federal|нынешн|нов(ый|ого|ому|ым|ая|ой|ую)$|действующ|нинішн|новий|чинн|obecn|now(y|ego|emu|ym|a|ej|ą)$|neue|derzeitig|jetzig|nouveau|nouvelle|actuel)/u;
 export const isNeutral = (word: string): boolean => NEUTRAL.test(word);
 
 export const HONORIFICS = set(

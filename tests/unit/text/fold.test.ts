@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, words } from '@/lib/text/fold';
+import { makeScreen, mayHold, openScreen } from '@/lib/text/screen';
+import { fingerprint, tokenise } from '@/lib/text/tokens';
+
+const noisy = fc
+  .array(fc.constantFrom(...'AbzЛяіўЁёłŁšçß', "'", '’', 'ʼ', '-', '.', ',', ' ', '\n', '«', '»', '\u00ad', '\u0301', '\u200b', '習', '9', '’s', 'd’'), {
+    maxLength: 60,
+  })
+  .map((parts) => parts.join(''));
+
+describe('folding', () => {
+  it.each([
+    ['Łukašenka', 'lukasenka'],
+    ['Lukashenka’s', 'lukashenka'],
+    ['Лукашэнкi', 'лукашэнкі'], // with a Latin i
+    ['Алексе\u0301й Ёлкин', 'алексеи елкин'],
+    ['Weiß', 'weiss'],
+    ['so\u00adft', 'soft'],
+    ['Лук’янов', 'лукянов'],
+    ['d’Abdyldaev', 'd abdyldaev'],
+    ['习近平', '习 近 平'],
+  ])('folds %s to %s', (text, folded) => expect(fold(text)).toBe(folded));
+
+  it('changes nothing when done twice', () => fc.assert(fc.property(noisy, (text) => fold(fold(text)) === fold(text))));
+});
+
+describe('tokens', () => {
+  it('are the words of folding, with their fingerprints and places', () =>
+    fc.assert(
+      fc.property(fc.oneof(noisy, fc.string({ unit: 'binary' })), (text) => {
+        const tokens = tokenise(text);
+        const expected = words(text);
+        expect(tokens.count).toBe(expected.length);
+        for (const [i, word] of expected.entries()) {
+          expect([tokens.start[i], tokens.end[i], tokens.full[i]]).toEqual([word.start, word.end, word.endWithPossessive]);
+          expect({ low: tokens.low[i], high: tokens.high[i] }).toEqual(fingerprint(word.folded));
+        }
+      }),
+    ));
+});
+
+describe('the screen', () => {
+  const screen = openScreen(JSON.parse(JSON.stringify(makeScreen({ names: ['merkel', 'лукашэнка'], anyCase: ['president'] }, 'p'))));
+  it('says yes to every name that it was made of', () => {
+    expect(mayHold(screen, 'and then Merkel’s train')).toBe(true);
+    expect(mayHold(screen, 'Лукашэнка')).toBe(true);
+    expect(mayHold(screen, 'the president spoke')).toBe(true);
+  });
+  it('says no to small letters where a name needs a capital, and to other text', () => {
+    expect(mayHold(screen, 'a merkel')).toBe(false);
+    expect(mayHold(screen, 'Mix the flour with water and salt.')).toBe(false);
+  });
+  it('never says no to a word that it holds', () =>
+    fc.assert(
+      fc.property(fc.array(fc.stringMatching(/^[a-zа-я]{2,12}$/u), { minLength: 1, maxLength: 50 }), (all) => {
+        const made = openScreen(makeScreen({ names: [], anyCase: all.map(fold) }, 'p'));
+        return all.every((word) => mayHold(made, `x ${word} y`));
+      }),
+    ));
+  it('refuses what is no screen, and says so', () => {
+    expect(() => openScreen({ version: 2 })).toThrow(/damaged or of another version/);
+    expect(() => openScreen({ version: 1, names: 'AAAA', anyCase: 'AAAA' })).toThrow(/damaged/);
+  });
+});
