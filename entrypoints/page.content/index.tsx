@@ -29,15 +29,27 @@ async function ask<K extends ToBackground['kind']>(message: Extract<ToBackground
   }
 }
 
+/** The screen; right after the install the background is still writing it, and the page waits. */
+async function storedScreen(): Promise<unknown> {
+  const stored = (await browser.storage.local.get(SCREEN_KEY))[SCREEN_KEY];
+  if (stored !== undefined) return stored;
+  return new Promise((done) => {
+    browser.storage.local.onChanged.addListener(function listen(changes) {
+      if (!changes[SCREEN_KEY]) return;
+      browser.storage.local.onChanged.removeListener(listen);
+      done(changes[SCREEN_KEY].newValue);
+    });
+  });
+}
+
 export default defineContentScript({
   matches: ['<all_urls>'],
   allFrames: true,
   matchAboutBlank: true,
   runAt: 'document_idle',
   async main(ctx) {
-    const stored = (await browser.storage.local.get(SCREEN_KEY))[SCREEN_KEY];
-    // Just installed: the background has not written the screen yet. The next page has it.
-    if (stored === undefined || ctx.isInvalid) return;
+    const stored = await storedScreen();
+    if (ctx.isInvalid) return;
     let host: CardHost | undefined;
     let pointer: ReturnType<typeof followPointer> | undefined;
     /** Answers that come after another card was asked for are dropped. */
