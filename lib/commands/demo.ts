@@ -63,7 +63,11 @@ if (shown) {
   fs.mkdirSync(path.dirname(PICTURE), { recursive: true });
   await page.screenshot({ path: PICTURE });
   await context.close();
-  spawnSync(process.execPath, ['--import', 'tsx', path.join(ROOT, 'lib/commands/annotate.ts'), ARTICLE, '--format', 'text'], { stdio: 'inherit', cwd: ROOT });
+  const { status } = spawnSync(process.execPath, ['--import', 'tsx', path.join(ROOT, 'lib/commands/annotate.ts'), ARTICLE, '--format', 'text'], {
+    stdio: 'inherit',
+    cwd: ROOT,
+  });
+  process.exitCode = status ?? 1;
   console.log(`\nThe picture: ${path.relative(process.cwd(), PICTURE)}`);
 }
 server.close();

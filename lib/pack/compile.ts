@@ -173,6 +173,7 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string)
     addRolePhrases(table, role.metonyms ?? {}, i, METONYM);
   }
   for (const name of groups.keys()) table.mark(name, GIVEN_NAME);
+  for (const name of lexicon.otherGivenNames) table.mark(fold(name), GIVEN_NAME);
   for (const name of lexicon.commonFamilyNames) for (const w of fold(name).split(' ')) table.mark(w, COMMON_FAMILY);
   for (const name of lexicon.ordinaryWords) table.mark(fold(name), ORDINARY);
   const tables = table.tables();

@@ -8,6 +8,11 @@ import type { PageBlock, Piece } from './types';
 /** The element that carries the card; never read. */
 export const HOST_TAG = 'attache-card';
 
+/** Kinds of node, by the DOM standard’s numbers: the command line has no global `Node`. */
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
+const DOCUMENT_NODE = 9;
+
 /** Longest text of one block, in UTF-16 code units; longer text is cut at white space. */
 const LONGEST_BLOCK = 50_000;
 
@@ -87,7 +92,7 @@ export const collectBlocks = (root: Node, nextId: () => number): PageBlock[] => 
 
 /** The blocks below `root`, one by one, so that the caller can stop to let the page breathe. Nodes that leave while it rests end the walk early. */
 export function* blocksOf(root: Node, nextId: () => number): Generator<PageBlock> {
-  const owner = root.nodeType === Node.DOCUMENT_NODE ? (root as Document) : root.ownerDocument;
+  const owner = root.nodeType === DOCUMENT_NODE ? (root as Document) : root.ownerDocument;
   if (owner?.designMode === 'on') return;
   const shadows: ShadowRoot[] = [];
   yield* walk(root, nextId, shadows);
@@ -112,7 +117,7 @@ function* walk(root: Node, nextId: () => number, shadows: ShadowRoot[]): Generat
   let entering = true;
   while (node) {
     if (entering) {
-      if (node.nodeType === Node.TEXT_NODE) {
+      if (node.nodeType === TEXT_NODE) {
         const text = node as Text;
         let at = 0;
         while (at < text.data.length) {
@@ -123,7 +128,7 @@ function* walk(root: Node, nextId: () => number, shadows: ShadowRoot[]): Generat
             if (block) yield block;
           }
         }
-      } else if (node.nodeType === Node.ELEMENT_NODE) {
+      } else if (node.nodeType === ELEMENT_NODE) {
         const element = node as Element;
         if (element.tagName === 'BR') addBreak(run);
         else if (SKIPPED.has(element.tagName) || isEditable(element) || isHidden(element)) {
@@ -142,13 +147,13 @@ function* walk(root: Node, nextId: () => number, shadows: ShadowRoot[]): Generat
           if (element.shadowRoot) shadows.push(element.shadowRoot);
         }
       }
-      if (node.firstChild && (node === root || node.nodeType === Node.ELEMENT_NODE)) {
+      if (node.firstChild && (node === root || node.nodeType === ELEMENT_NODE)) {
         node = node.firstChild;
         continue;
       }
     }
     // Leaving `node`.
-    if (node.nodeType === Node.ELEMENT_NODE) {
+    if (node.nodeType === ELEMENT_NODE) {
       const element = node as Element;
       if (element.tagName === 'PRE' && entering) pre = Math.max(0, pre - 1);
       if (!isInline(element)) {

@@ -198,7 +198,7 @@ function givenBefore(pack: Pack, scanned: Scanned, family: number, person: numbe
 
 const isInitial = (scanned: Scanned, token: number): boolean => {
   const flags = scanned.tokens.flags[token] as number;
-  return (flags & INITIAL) !== 0 || ((flags & CAPITAL) !== 0 && (scanned.tokens.end[token] as number) - (scanned.tokens.start[token] as number) === 1);
+  return (flags & INITIAL) !== 0 || ((flags & CAPITAL) !== 0 && /^\p{Lu}$/u.test(surfaceOf(scanned.tokens, token)));
 };
 
 function startsGiven(pack: Pack, person: number, initial: string): boolean {

@@ -163,7 +163,7 @@ export function tokenise(text: string): Tokens {
     let flag = capital ? CAPITAL : 0;
     if (letters > 1 && upper > 0 && lower === 0) flag |= ALL_CAPS;
     const stop = text.charCodeAt(to) === 0x2e;
-    if (stop && capital && letters === 1) flag |= INITIAL;
+    if (stop && letters === 1 && isUpper(text, from)) flag |= INITIAL;
     flag |= count === 0 ? SENTENCE_START : joinOf(text, previousFull, from, previousLetters, previousCapital);
     start[count] = from;
     end[count] = to;
@@ -173,8 +173,8 @@ export function tokenise(text: string): Tokens {
     high[count] = b >>> 0;
     count++;
     previousFull = possessive > 0 ? possessive : to;
-    previousLetters = letters;
-    previousCapital = capital;
+    previousCapital = isUpper(text, from);
+    previousLetters = isUpper(text, from) || isLower(text, from) ? letters : 99;
   }
   return { text, count, start, end, full, flags, low, high };
 }
