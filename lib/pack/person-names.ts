@@ -33,6 +33,10 @@ const STYLES = new Set([
   'könig',
 ]);
 const CYRILLIC = /[\u0400-\u04ff]/;
+/** Countries whose people’s names reach Latin texts through Cyrillic. */
+const CYRILLIC_COUNTRIES = new Set(
+  ['by', 'ru', 'ua', 'md', 'ge', 'am', 'az', 'kz', 'kg', 'uz', 'tj', 'tm', 'mn', 'bg', 'rs', 'mk', 'me'].map((code) => `place/${code}`),
+);
 const SPACED = /[\s]/;
 
 export interface GivenNames {
@@ -46,6 +50,8 @@ export function addPersonNames(table: NameTable, person: Person, target: number,
   const words = new Set<number>();
   const initials = new Set<number>();
   const female = person.female ?? false;
+  // Latin letters go back to Cyrillic ones only for names that were Cyrillic: “Бербок” is no source of “Berbok”.
+  const latin = CYRILLIC_COUNTRIES.has(person.country ?? '');
   const given = (word: string) => {
     if (word === '') return;
     words.add(table.word(word));
@@ -59,7 +65,7 @@ export function addPersonNames(table: NameTable, person: Person, target: number,
   for (const name of names) {
     const literal = { type: ALIAS.FULL, target };
     if (name.kind === 'family') {
-      addFamily(table, name.text, name.language, female, target, name.ambiguous ? AMBIGUOUS : 0);
+      addFamily(table, name.text, name.language, female, target, name.ambiguous ? AMBIGUOUS : 0, latin);
       continue;
     }
     const first = name.text.split(/\s+/)[0]?.toLowerCase() ?? '';
@@ -72,15 +78,15 @@ export function addPersonNames(table: NameTable, person: Person, target: number,
     const before = name.text.slice(0, name.family.start).trim();
     const after = name.text.slice(name.family.end).trim();
     const familyFirst = before === '' && after !== '';
-    addFamily(table, family, name.language, female, target, familyFirst ? FAMILY_FIRST : 0);
-    for (const word of `${before} ${after}`.split(/[\s-]+/u)) addGiven(table, word.replace(/[.,()“”"«»]/gu, ''), name.language, female, given, groups);
+    addFamily(table, family, name.language, female, target, familyFirst ? FAMILY_FIRST : 0, latin);
+    for (const word of `${before} ${after}`.split(/[\s-]+/u)) addGiven(table, word.replace(/[.,()“”"«»]/gu, ''), name.language, female, given, groups, latin);
   }
   return { words, initials };
 }
 
-function addFamily(table: NameTable, family: string, language: string, female: boolean, target: number, flags: number): void {
+function addFamily(table: NameTable, family: string, language: string, female: boolean, target: number, flags: number, latin: boolean): void {
   const alias = { type: ALIAS.FAMILY, flags, target };
-  for (const spelling of spellings(family, language)) {
+  for (const spelling of spellings(family, language, latin)) {
     // A family name of one letter (“И”) is a conjunction in most texts.
     if (spelling.length < 2) continue;
     table.add(spelling, alias);
@@ -95,9 +101,10 @@ function addGiven(
   female: boolean,
   given: (w: string) => void,
   groups: ReadonlyMap<string, readonly string[]>,
+  latin: boolean,
 ): void {
   if (word.length < 2) return;
-  for (const spelling of spellings(word, language)) {
+  for (const spelling of spellings(word, language, latin)) {
     for (const w of foldWords(spelling)) {
       given(w);
       for (const same of groups.get(w) ?? []) given(same);
@@ -113,10 +120,10 @@ function addPhrase(table: NameTable, text: string, language: string, female: boo
 }
 
 /** A name, its Latin spellings if it is Cyrillic, its umlauts written out if it is Latin. */
-function spellings(name: string, language: string): string[] {
+function spellings(name: string, language: string, latin: boolean): string[] {
   const lang = language.split('-')[0] as string;
   if (CYRILLIC.test(name)) {
-    if (lang !== 'ru' && lang !== 'uk' && lang !== 'be') return [name];
+    if (!latin || (lang !== 'ru' && lang !== 'uk' && lang !== 'be')) return [name];
     const parts = name.split(/([\s-]+)/u);
     const each = parts.map((p) => (SPACED.test(p) || p === '-' ? [p] : latinForms(p, lang)));
     const most = Math.max(...each.map((e) => e.length));

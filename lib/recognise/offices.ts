@@ -7,7 +7,7 @@ import { ALIAS, AMBIGUOUS, METONYM, PLURAL } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { AFTER_COMMA, ALL_CAPS, CAPITAL, HYPHENATED, LOOSE, SENTENCE_START } from '../text/tokens';
 import { aliasesOf, type Hit, isJoined, type Scanned, surfaceOf, targetsOf } from './scan';
-import { AND, ARTICLES, isActing, isDeputy, isFormer, isFuture, isNeutral, isThen, OF } from './wording';
+import { AND, ARTICLES, INDEFINITE, isActing, isDeputy, isFormer, isFuture, isNeutral, isThen, OF } from './wording';
 
 export interface OfficePhrase {
   readonly scanned: Scanned;
@@ -69,11 +69,15 @@ export function findOffices(pack: Pack, scanned: Scanned): OfficePhrase[] {
   for (let i = 0; i < tokens.count; i++) {
     const phrase = phraseAt(pack, scanned, i);
     if (!phrase) continue;
-    phrases.push(phrase);
+    phrases.push(isIndefinite(scanned, phrase.from) ? { ...phrase, offices: [] } : phrase);
     i = phrase.roleTo - 1;
   }
   return shareQualifiers(pack, scanned, phrases);
 }
+
+/** “a British prime minister”: any of them. */
+const isIndefinite = (scanned: Scanned, from: number): boolean =>
+  from > 0 && isJoined(scanned.tokens, from) && INDEFINITE.has(surfaceOf(scanned.tokens, from - 1).toLowerCase());
 
 function phraseAt(pack: Pack, scanned: Scanned, i: number): OfficePhrase | undefined {
   // “presidents of Russia and Belarus” is a plural, not a form of the title “President of Russia”.

@@ -269,6 +269,8 @@ function officeMentions(pack: Pack, phrase: OfficePhrase, read: Read, verdicts: 
 function holderMention(pack: Pack, span: ReturnType<typeof spanOf>, choices: readonly number[], date: ArticleDate): Mention[] {
   const options = choices.map((office) => ({ office, holders: holdersAt(pack, office, date.day) }));
   const seated = options.filter((o) => o.holders.length > 0);
+  // Several offices of one kind (“the U.S. envoy”): which one is meant, the phrase does not say.
+  if (choices.length > 1 && seated.length !== 1 && new Set(choices.map((o) => pack.officeRole[o])).size === 1) return [];
   const best = (seated.length > 0 ? seated : options).sort((a, b) => rankOf(pack, a.office) - rankOf(pack, b.office))[0];
   if (!best) return [];
   const office = pack.idOf(best.office);

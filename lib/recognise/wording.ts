@@ -4,7 +4,9 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Between an office and its country or body. */
 export const OF = set('of for to in at du de des d la le les l von vom der des the von zum zur beim bei w u у при в');
-export const ARTICLES = set('the a an la le les l der die das den dem des el il lo');
+export const ARTICLES = set('the la le les l der die das den dem des el il lo');
+/** Before an office: any holder, not the one of the date. */
+export const INDEFINITE = set('a an one another any every each no ein eine einen einem einer un une jeden один одна одного какой-то якийсь jakiś');
 export const AND = set('and und et и і й та ta oraz i a ir y e ja und sowie или or як');
 
 /** Says that the holder is not the one of the date. Stems, tested at the start of the word. */
