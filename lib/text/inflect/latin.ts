@@ -40,6 +40,7 @@ export const POLISH: Paradigm = {
     rule('st', 'sta stowi stem ście'),
     rule('([bcdfghjklłmnpqrstvwxzß])', '$a $owi $em $ie $u $owie $ów $om'),
     rule('e', 'ego emu em'),
+    rule('(u)', '$a $owi $em $ie'),
   ],
   feminine: [
     rule('([sc]k|dzk|n|w)a', '$iej $ej $ą $ę $ie $y $i $o $owie'),
