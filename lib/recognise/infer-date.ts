@@ -4,7 +4,7 @@
  */
 import { BEGINNING, type Day, dayRange, END } from '../dataset/dates';
 import type { Pack } from '../pack/open';
-import { distanceToOffice, officeOfTenure, tenuresOf } from './time';
+import { tenuresOf } from './time';
 import type { ArticleDate } from './types';
 
 const MONTHS: ReadonlyArray<readonly [RegExp, number]> = [
@@ -140,5 +140,3 @@ export function partialDatesOf(text: string): { month: number; day: number }[] {
   }
   return out;
 }
-
-export { distanceToOffice, officeOfTenure };

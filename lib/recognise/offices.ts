@@ -6,7 +6,7 @@
 import { ALIAS, AMBIGUOUS, METONYM, PLURAL } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { AFTER_COMMA, ALL_CAPS, CAPITAL, HYPHENATED, LOOSE, SENTENCE_START } from '../text/tokens';
-import { aliasesOf, type Hit, isJoined, type Scanned, surfaceOf, targetsOf } from './scan';
+import { aliasesOf, type Hit, isJoined, type Scanned, surfaceOf } from './scan';
 import { AND, ARTICLES, INDEFINITE, isActing, isDeputy, isFormer, isFuture, isNeutral, isThen, OF } from './wording';
 
 export interface OfficePhrase {
@@ -343,5 +343,3 @@ function shareQualifiers(pack: Pack, scanned: Scanned, phrases: readonly OfficeP
     return offices.length > 0 ? { ...phrase, from: withArticle(scanned, phrase.from), to: next.to, offices } : phrase;
   });
 }
-
-export { targetsOf };

@@ -11,7 +11,7 @@ import { AFTER_COMMA, CAPITAL, SENTENCE_START } from '../text/tokens';
 import { datelineOf, inferDate, partialDatesOf } from './infer-date';
 import { findOffices, type OfficePhrase } from './offices';
 import { findPeople, type PersonCandidate, type Stranger } from './people';
-import { type DocumentEvidence, fitsTitle, nearestIntroduction, resolvePerson, type Verdict } from './resolve';
+import { type DocumentEvidence, nearestIntroduction, resolvePerson, type Verdict } from './resolve';
 import { aliasesOf, isJoined, type Scanned, scan, surfaceOf } from './scan';
 import { findThings, type ThingCandidate } from './things';
 import { distanceToOffice, type Holding, holdersAt, isShared } from './time';
@@ -390,5 +390,3 @@ function withoutOverlaps(people: readonly Mention[], offices: readonly Mention[]
   const keptPeople = people.filter((p) => !keptThings.some((t) => overlap(p, t) && length(t) > length(p)));
   return [...keptPeople, ...keptOffices, ...keptThings].sort((a, b) => a.start - b.start || b.end - a.end);
 }
-
-export { fitsTitle };

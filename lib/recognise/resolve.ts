@@ -7,8 +7,8 @@ import type { Day } from '../dataset/dates';
 import { COMMON_FAMILY, GIVEN_NAME, ORDINARY } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { type OfficePhrase, officeIndex } from './offices';
-import type { PersonCandidate, Stranger } from './people';
-import { distanceToOffice, holdersAt, yearsFromOffice } from './time';
+import type { PersonCandidate } from './people';
+import { distanceToOffice, yearsFromOffice } from './time';
 import type { Evidence } from './types';
 
 /** What the whole document says, gathered before any family name alone is decided. */
@@ -213,4 +213,3 @@ export function nearestIntroduction(
 }
 
 export type { Stranger };
-export { holdersAt };

@@ -2,7 +2,7 @@
  * Scan: every place where a name, an office phrase or a country’s adjective of the pack stands in a block’s text.
  * No decision is taken here; the longest hits of each sort are found and the rules choose among them.
  */
-import { ALIAS, FAMILY_FIRST, groupOf, LANGUAGE_GROUPS } from '../pack/layout';
+import { ALIAS, groupOf } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { ALL_CAPS, CAPITAL, HYPHENATED, LOOSE, SENTENCE_START, TIGHT, type Tokens, tokenise } from '../text/tokens';
 import type { Block } from './types';
@@ -199,5 +199,3 @@ function isHeadline(tokens: Tokens): boolean {
   }
   return long >= 4 && tokens.count <= 40 && (capitals / long > 0.9 || all / long > 0.6);
 }
-
-export { FAMILY_FIRST, LANGUAGE_GROUPS };
