@@ -211,5 +211,3 @@ export function nearestIntroduction(
   }
   return found;
 }
-
-export type { Stranger };
