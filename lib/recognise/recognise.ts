@@ -203,6 +203,8 @@ const spanOf = (scanned: Scanned, from: number, to: number) => {
   let end = tokens.end[to - 1] as number;
   const opened = /["«“„](?=[^"»”]*$)/u.exec(tokens.text.slice(start, end))?.[0];
   if (opened && tokens.text[end] === CLOSING[opened]) end++;
+  // The last full stop of “U.N.” belongs to it.
+  else if (/^\p{Lu}(\.\p{Lu})+$/u.test(tokens.text.slice(start, end)) && tokens.text[end] === '.') end++;
   return { block: scanned.block.id, start, end, surface: tokens.text.slice(start, end) };
 };
 

@@ -12,6 +12,9 @@ export const AND = set('and und et и і й та ta oraz i a ir y e ja und sowie
 /** Says that the holder is not the one of the date. Stems, tested at the start of the word. */
 const FORMER =
   /^(former|formerly|ex|onetime|erstwhile|late|previous|бывш|экс|прежн|покойн|колишн|екс|былы|колішн|był|były|eks|ehemalig|früher|einstig|vormalig|ancien|bývalý|bývalá|bývalého|buvęs|buvus|bijuš)/u;
+/** “the 35th president”, “the first president of Ukraine”: counted from the beginning, so not the one of the date. */
+const ORDINAL =
+  /^(\d+(st|nd|rd|th)|first|second|third|fourth|fifth|перв(ый|ого|ому|ым|ая|ой)|втор(ой|ого|ому|ым|ая)|перш(ий|ого|ому|им|а)|друг(ий|ого|ому|им)|перш(ы|ага|аму|ым|ая)|pierwsz(y|ego|emu|ym|a|ej)|erste[nrs]?|zweite[nrs]?|první)$/u;
 const THEN = /^(then|тогдашн|тодішн|тагачасн|ówczesn|damalig|alors|tehdejší)/u;
 const FUTURE =
   /^(elect|designate|incoming|future|next|candidate|nominee|would|избранн|новоизбранн|будущ|кандидат|обран|майбутн|przyszł|designiert|künftig|élu|futur)/u;
@@ -20,14 +23,14 @@ const ACTING =
 const DEPUTY =
   /^(deputy|vice$|assistant|associate$|junior$|shadow$|заместител|зам$|замглав|вице$|помощник|советник|заступник|помічник|радник|віце$|намеснік|памочнік|zastępc|wice$|doradc|stellvertretend|vize$|stv$|adjoint|sous$|vicemin|náměstk|pavaduotoj)/u;
 
-export const isFormer = (word: string): boolean => FORMER.test(word);
+export const isFormer = (word: string): boolean => FORMER.test(word) || ORDINAL.test(word);
 export const isThen = (word: string): boolean => THEN.test(word);
 export const isFuture = (word: string): boolean => FUTURE.test(word);
 export const isActing = (word: string): boolean => ACTING.test(word);
 export const isDeputy = (word: string): boolean => DEPUTY.test(word);
 /** Adjectives that change nothing of who is meant. */
 const NEUTRAL =
-  /^(current|new$|newly|present$|first$|incumbent|outgoing|sitting|long-serving|veteran|federal|нынешн|нов(ый|ого|ому|ым|ая|ой|ую)$|действующ|нинішн|новий|чинн|obecn|now(y|ego|emu|ym|a|ej|ą)$|neue|derzeitig|jetzig|nouveau|nouvelle|actuel)/u;
+  /^(current|new$|newly|present$|incumbent|outgoing|sitting|long-serving|veteran|federal|нынешн|нов(ый|ого|ому|ым|ая|ой|ую)$|действующ|нинішн|новий|чинн|obecn|now(y|ego|emu|ym|a|ej|ą)$|neue|derzeitig|jetzig|nouveau|nouvelle|actuel)/u;
 export const isNeutral = (word: string): boolean => NEUTRAL.test(word);
 
 export const HONORIFICS = set(

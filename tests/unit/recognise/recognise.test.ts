@@ -101,6 +101,8 @@ describe('offices', () => {
   );
   it('says nothing of a former or a deputy one', () => {
     expect(said('a former Polish foreign minister')).toEqual([]);
+    expect(said('He was the 35th President of the United States. She met the first president of Ukraine.')).toEqual([]);
+    expect(said('he was a British prime minister once')).toEqual([]);
     expect(said('the assistant of the deputy Polish president')).toEqual([]);
   });
   it('keeps silent when the text names somebody else in the office', () =>
