@@ -10,8 +10,14 @@ const DAYS_A_YEAR = 365.25;
 const GAP_DAYS = 62;
 const YOUNGEST_HOLDER = 18;
 
-/** Every problem found; an empty list is a clean dataset. */
-export function checkDataset(dataset: Dataset): Problem[] {
+/** Events that somebody attends because of an office. */
+const OFFICIAL = new Set(['summit', 'meeting', 'visit', 'treaty']);
+
+/**
+ * Every problem found; an empty list is a clean dataset. `ordinaryWords` are words (lower case) that a name of one word
+ * must not look like unless it is marked ambiguous.
+ */
+export function checkDataset(dataset: Dataset, ordinaryWords: ReadonlySet<string> = new Set()): Problem[] {
   const problems: Problem[] = [];
   const say = (entity: string, message: string) => problems.push({ file: dataset.fileOf.get(entity) ?? 'data', entity, message });
   checkReferences(dataset, say);
@@ -20,7 +26,10 @@ export function checkDataset(dataset: Dataset): Problem[] {
   checkLives(dataset, say);
   for (const office of dataset.offices) checkHolders(office, say);
   checkEvents(dataset, say);
+  checkAttendance(dataset, say);
   checkNames(dataset, say);
+  checkOrdinaryWords(dataset, ordinaryWords, say);
+  checkDoubles(dataset, say);
   checkIdle(dataset, say);
   return problems;
 }
@@ -223,4 +232,48 @@ function checkIdle(dataset: Dataset, say: Say): void {
   for (const a of dataset.agreements) for (const id of a.signatories) busy.add(id);
   for (const p of dataset.people)
     if (!busy.has(p.id)) say(p.id, 'holds no office and takes part in no event; add a tenure under data/offices, or leave the person out');
+}
+
+/** Whoever attends a summit, a meeting or a visit does so in an office: one known to be held on a day of it. */
+function checkAttendance(dataset: Dataset, say: Say): void {
+  const tenures = new Map<string, Holder[]>();
+  for (const o of dataset.offices) for (const h of o.holders) tenures.set(h.person, [...(tenures.get(h.person) ?? []), h]);
+  for (const e of dataset.events) {
+    if (!OFFICIAL.has(e.type)) continue;
+    const first = range(e.from, ALWAYS).first;
+    const last = e.to === 'now' ? END : range(e.to ?? e.from, ALWAYS).last;
+    for (const id of e.participants ?? []) {
+      if (!id.startsWith('person/')) continue;
+      const held = (tenures.get(id) ?? []).some((h) => fromOf(h).first <= last && toOf(h).last >= first);
+      if (!held) say(e.id, `participants: ${id} held no known office on ${e.from}; add the tenure, or correct the date or the participant`);
+    }
+  }
+}
+
+/** Names of one word that a text also holds as an ordinary word (“Focus”, “Shell”) need support, or a word that they do not. Acronyms are told by their capitals. */
+function checkOrdinaryWords(dataset: Dataset, words: ReadonlySet<string>, say: Say): void {
+  for (const list of [dataset.offices, dataset.organisations, dataset.agreements, dataset.events] as const) {
+    for (const e of list) {
+      for (const n of eachName(e.names, 'other')) {
+        if (n.kind !== 'acronym' && !n.judged && words.has(n.text.toLowerCase()))
+          say(e.id, `name “${n.text}” also is an ordinary word; say {name: ${n.text}, ambiguous: true}, or false if its capital tells them apart`);
+      }
+    }
+  }
+}
+
+/** Two entries that may be one person: the same words in another order, or the same family name and birthday. */
+function checkDoubles(dataset: Dataset, say: Say): void {
+  const seen = new Map<string, { readonly id: string; readonly namesakes: readonly string[] | undefined }>();
+  for (const p of dataset.people) {
+    const { text, family } = readPersonName(p.name);
+    const keys = [`words ${fold(text).split(' ').sort().join(' ')}`];
+    if (p.born?.length === 10 && family) keys.push(`birthday ${p.born} ${fold(text.slice(family.start, family.end))}`);
+    for (const key of keys) {
+      const other = seen.get(key);
+      if (other && other.id !== p.id && !p.namesakes?.includes(other.id) && !other.namesakes?.includes(p.id) && !p.relatives?.includes(other.id))
+        say(p.id, `may be ${other.id} (same ${key.startsWith('words') ? 'words of the name' : 'family name and birthday'}); merge the two, or say namesakes: [${other.id}]`);
+      else seen.set(key, { id: p.id, namesakes: p.namesakes });
+    }
+  }
 }

@@ -6,6 +6,8 @@ export interface ReadName {
   readonly language: string;
   readonly kind: NameKind;
   readonly ambiguous: boolean;
+  /** True where the data say expressly whether the name is ambiguous. */
+  readonly judged: boolean;
   /** For a person’s full name: where the family name stands in `text`, in UTF-16 code units. */
   readonly family?: { readonly start: number; readonly end: number };
 }
@@ -77,5 +79,5 @@ export function readName(entry: Name, language: string, of: 'person' | 'other'):
   const given = typeof entry === 'string' ? { name: entry } : entry;
   const { text, family } = of === 'person' ? readPersonName(given.name) : { text: given.name, family: undefined };
   const kind = given.kind ?? (of === 'other' && isAcronym(text) ? 'acronym' : 'full');
-  return { text, language, kind, ambiguous: given.ambiguous ?? false, ...(family && kind === 'full' ? { family } : {}) };
+  return { text, language, kind, ambiguous: given.ambiguous ?? false, judged: given.ambiguous !== undefined, ...(family && kind === 'full' ? { family } : {}) };
 }

@@ -275,7 +275,7 @@ function write(sections: Record<SectionName, ArrayLike<number>>): ArrayBuffer {
 /** Names of offices, organisations, places, events and agreements. */
 function addOtherNames(table: NameTable, dataset: Dataset, at: (id: string) => number): void {
   const all = (name: string, names: Names | undefined) => [
-    { text: name, language: 'en', kind: 'full' as const, ambiguous: false },
+    { text: name, language: 'en', kind: 'full' as const, ambiguous: false, judged: false },
     ...eachName(names, 'other'),
   ];
   const addAll = (id: string, name: string, names: Names | undefined, type: number, flags: number) => {

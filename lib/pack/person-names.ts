@@ -59,7 +59,7 @@ export function addPersonNames(table: NameTable, person: Person, target: number,
   };
   const main = readPersonName(person.name);
   const names: ReadName[] = [
-    { text: main.text, language: 'en', kind: 'full', ambiguous: false, ...(main.family ? { family: main.family } : {}) },
+    { text: main.text, language: 'en', kind: 'full', ambiguous: false, judged: false, ...(main.family ? { family: main.family } : {}) },
     ...eachName(person.names, 'person'),
   ];
   for (const name of names) {
