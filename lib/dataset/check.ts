@@ -272,7 +272,10 @@ function checkDoubles(dataset: Dataset, say: Say): void {
     for (const key of keys) {
       const other = seen.get(key);
       if (other && other.id !== p.id && !p.namesakes?.includes(other.id) && !other.namesakes?.includes(p.id) && !p.relatives?.includes(other.id))
-        say(p.id, `may be ${other.id} (same ${key.startsWith('words') ? 'words of the name' : 'family name and birthday'}); merge the two, or say namesakes: [${other.id}]`);
+        say(
+          p.id,
+          `may be ${other.id} (same ${key.startsWith('words') ? 'words of the name' : 'family name and birthday'}); merge the two, or say namesakes: [${other.id}]`,
+        );
       else seen.set(key, { id: p.id, namesakes: p.namesakes });
     }
   }

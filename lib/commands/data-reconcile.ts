@@ -1,0 +1,41 @@
+/**
+ * `npm run data:reconcile -- DIR`: compares the dataset with tables of public records in DIR (`us_officials.csv`,
+ * `visits_to_us.csv`, `de_facto_leaders_to_2021.csv`; whichever are there) and lists agreements, differences and what is lacking here.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import Papa from 'papaparse';
+import { readDataset } from '../dataset/load';
+import { type Finding, reconcileLeaders, reconcileOfficials, reconcileVisits } from '../dataset/reconcile';
+
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { all: { type: 'boolean' }, data: { type: 'string' } } });
+const dir = positionals[0];
+if (!dir || !fs.existsSync(dir)) {
+  console.error('give the folder with the tables: npm run data:reconcile -- DIR');
+  process.exit(2);
+}
+const { dataset } = readDataset(values.data ?? 'data');
+const rows = (name: string): readonly Record<string, string>[] | undefined => {
+  const file = path.join(dir, name);
+  if (!fs.existsSync(file)) return undefined;
+  return Papa.parse<Record<string, string>>(fs.readFileSync(file, 'utf8'), { header: true, skipEmptyLines: true }).data;
+};
+for (const [name, compare] of [
+  ['us_officials.csv', reconcileOfficials],
+  ['visits_to_us.csv', reconcileVisits],
+  ['de_facto_leaders_to_2021.csv', reconcileLeaders],
+] as const) {
+  const table = rows(name);
+  if (!table) {
+    console.log(`\n${name}: not there`);
+    continue;
+  }
+  const findings = compare(dataset, table);
+  const of = (outcome: Finding['outcome']) => findings.filter((f) => f.outcome === outcome).sort((a, b) => a.rank - b.rank);
+  console.log(`\n${name}: ${of('agrees').length} agree, ${of('differs').length} differ, ${of('lacking').length} are lacking here`);
+  for (const f of of('differs')) console.log(`  differs  ${f.text}`);
+  const lacking = of('lacking');
+  for (const f of values.all ? lacking : lacking.slice(0, 40)) console.log(`  lacking  ${f.text}`);
+  if (!values.all && lacking.length > 40) console.log(`  … and ${lacking.length - 40} more (--all)`);
+}
