@@ -66,7 +66,7 @@ function percent(part: number, whole: number): string {
 
 function writeSummary(file: string, text: string): void {
   const readme = fs.readFileSync(file, 'utf8');
-  const marked = /(<!-- report -->)[^]*(<!-- \/report -->)/;
+  const marked = /(<!-- report -->)[\s\S]*(<!-- \/report -->)/;
   if (!marked.test(readme)) throw new Error(`${file}: no place for the summary; add <!-- report --> and <!-- /report -->`);
   fs.writeFileSync(
     file,
