@@ -176,15 +176,16 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string)
   for (const name of lexicon.otherGivenNames) table.mark(fold(name), GIVEN_NAME);
   for (const name of lexicon.commonFamilyNames) for (const w of fold(name).split(' ')) table.mark(w, COMMON_FAMILY);
   for (const name of lexicon.ordinaryWords) table.mark(fold(name), ORDINARY);
-  const tables = table.tables();
+  const { finalWord, firstWords, ...tables } = table.tables();
+  const givenWords = (e: number): number[] => [...(givenOf.get(e)?.words ?? [])].map((w) => finalWord[w] as number).sort((a, b) => a - b);
   const wordFlags = tables.wordFlags;
-  for (const given of givenOf.values()) for (const w of given.words) wordFlags[w] = (wordFlags[w] as number) | GIVEN_NAME;
+  for (const e of givenOf.keys()) for (const w of givenWords(e)) wordFlags[w] = (wordFlags[w] as number) | GIVEN_NAME;
 
   const records = prepareRecords(dataset, { at, several, cite, size });
   const encoder = new TextEncoder();
   const sections: Record<SectionName, ArrayLike<number>> = {
     ...tables,
-    ...lists('givenFirst', 'given', size, (e) => [...(givenOf.get(e)?.words ?? [])].sort((a, b) => a - b)),
+    ...lists('givenFirst', 'given', size, givenWords),
     ...lists('initialFirst', 'initial', size, (e) => [...(givenOf.get(e)?.initials ?? [])]),
     entityKind: entities.map(({ kind }) => KIND_CODES.indexOf(kind)),
     entityCountry,
@@ -221,7 +222,7 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string)
       ],
       encoder,
     ),
-    meta: encoder.encode(JSON.stringify({ dataset: version, entities: size, screen: makeScreen(tables.firstWords, version) })),
+    meta: encoder.encode(JSON.stringify({ dataset: version, entities: size, screen: makeScreen(firstWords, version) })),
   } as unknown as Record<SectionName, ArrayLike<number>>;
   return write(sections);
 }

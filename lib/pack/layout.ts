@@ -10,9 +10,10 @@
  *        20     for each section: offset in bytes, length in elements   (in the order of SECTIONS)
  *        …      the sections, each aligned to 8 bytes
  *
- *   words      open addressing by the 64-bit fingerprint of a folded word (`lib/text/tokens.ts`):
- *              slot s ─► wordLow[s], wordHigh[s], wordId[s]   (wordId 0: the slot is empty)
- *   lemmas     word w ─► lemma[lemmaFirst[w] .. lemmaFirst[w+1])   each = base word × 8 + language group
+ *   words      folded words in order of their fingerprint (`lib/text/tokens.ts`), numbered from 1: wordLow holds the lower
+ *              32 bits, wordHigh 16 more. Where a search starts is computed on opening, from the first bits.
+ *   lemmas     word w ─► lemma[w]: 0 none; base word × 8 + language group; or, with the top bit set, where in moreLemmas
+ *              their number and then they stand
  *   names      a trie of words; an edge is found by hashing (node, word):
  *              slot s ─► edgeNode[s], edgeWord[s], edgeTo[s]   (edgeTo 0: the slot is empty; node 0 is the root)
  *              node n ─► aliases aliasFirst[n] .. aliasFirst[n+1)
@@ -26,16 +27,15 @@
 import type { Kind } from '../dataset/schema';
 
 export const MAGIC = 0x48435441;
-export const FORMAT_VERSION = 1;
+export const FORMAT_VERSION = 2;
 export const HEADER_BYTES = 20;
 
 export const SECTIONS = [
   ['wordLow', Uint32Array],
-  ['wordHigh', Uint32Array],
-  ['wordId', Uint32Array],
+  ['wordHigh', Uint16Array],
   ['wordFlags', Uint8Array],
-  ['lemmaFirst', Uint32Array],
   ['lemma', Uint32Array],
+  ['moreLemmas', Uint32Array],
   ['edgeNode', Uint32Array],
   ['edgeWord', Uint32Array],
   ['edgeTo', Uint32Array],
@@ -145,7 +145,10 @@ export function checksum(bytes: Uint8Array): number {
   return h >>> 0;
 }
 
-export const slotOf = (low: number, mask: number): number => (low ^ (low >>> 15)) & mask;
+/** Set in `lemma[w]` when a word is a form of several. */
+export const SEVERAL_LEMMAS = 0x80000000;
+/** The part of a fingerprint’s upper half that is kept: with 48 bits in all, a word that is none is mistaken for one once in a billion. */
+export const highPart = (high: number): number => high >>> 16;
 export const edgeSlot = (node: number, word: number, mask: number): number => {
   const h = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
   return (h ^ (h >>> 15)) & mask;

@@ -1,7 +1,7 @@
 /** Collects words, case forms and the trie of names while a pack is compiled. Words and nodes are numbered from 1; 0 is “none” and the root. */
 import { fold } from '../text/fold';
 import { fingerprint } from '../text/tokens';
-import { ALIAS, edgeSlot, slotOf } from './layout';
+import { ALIAS, edgeSlot, highPart, SEVERAL_LEMMAS } from './layout';
 
 export interface Alias {
   readonly type: number;
@@ -22,11 +22,10 @@ export interface NameTable {
 
 export interface Tables {
   readonly wordLow: Uint32Array;
-  readonly wordHigh: Uint32Array;
-  readonly wordId: Uint32Array;
+  readonly wordHigh: Uint16Array;
   readonly wordFlags: Uint8Array;
-  readonly lemmaFirst: Uint32Array;
   readonly lemma: Uint32Array;
+  readonly moreLemmas: Uint32Array;
   readonly edgeNode: Uint32Array;
   readonly edgeWord: Uint32Array;
   readonly edgeTo: Uint32Array;
@@ -34,6 +33,8 @@ export interface Tables {
   readonly aliasType: Uint8Array;
   readonly aliasFlags: Uint8Array;
   readonly aliasTarget: Uint32Array;
+  /** What became of the numbers that `word` gave: the words are put in order at the end. */
+  readonly finalWord: Uint32Array;
   /** Folded words that can start a name; those of them that may stand in lower case. */
   readonly firstWords: { readonly names: readonly string[]; readonly anyCase: readonly string[] };
 }
@@ -108,25 +109,29 @@ function build(
   aliases: Alias[][],
   anyCase: (a: Alias) => boolean,
 ): Tables {
-  const capacity = capacityFor(texts.length);
-  const wordLow = new Uint32Array(capacity);
-  const wordHigh = new Uint32Array(capacity);
-  const wordId = new Uint32Array(capacity);
+  const prints = texts.map((text) => fingerprint(text));
+  const order = [...texts.keys()].slice(1).sort((a, b) => byFingerprint(prints[a] as Fingerprint, prints[b] as Fingerprint));
+  const finalWord = new Uint32Array(texts.length);
+  for (const [i, w] of order.entries()) finalWord[w] = i + 1;
+  const final = (w: number): number => finalWord[w] as number;
+  const wordLow = new Uint32Array(texts.length);
+  const wordHigh = new Uint16Array(texts.length);
+  const wordFlags = new Uint8Array(texts.length);
+  const lemma = new Uint32Array(texts.length);
+  const moreLemmas: number[] = [];
   for (let w = 1; w < texts.length; w++) {
-    const { low, high } = fingerprint(texts[w] as string);
-    let slot = slotOf(low, capacity - 1);
-    while (wordId[slot] !== 0) slot = (slot + 1) & (capacity - 1);
-    wordLow[slot] = low;
-    wordHigh[slot] = high;
-    wordId[slot] = w;
+    const at = final(w);
+    const { low, high } = prints[w] as Fingerprint;
+    wordLow[at] = low;
+    wordHigh[at] = highPart(high);
+    wordFlags[at] = flags[w] as number;
+    const bases = [...(lemmas.get(w) ?? [])].map((coded) => final(coded >> 3) * 8 + (coded & 7));
+    if (bases.length === 1) lemma[at] = bases[0] as number;
+    else if (bases.length > 1) {
+      lemma[at] = (SEVERAL_LEMMAS | moreLemmas.length) >>> 0;
+      moreLemmas.push(bases.length, ...bases);
+    }
   }
-  const lemmaFirst = new Uint32Array(texts.length + 1);
-  const lemma: number[] = [];
-  for (let w = 0; w < texts.length; w++) {
-    lemmaFirst[w] = lemma.length;
-    lemma.push(...(lemmas.get(w) ?? []));
-  }
-  lemmaFirst[texts.length] = lemma.length;
 
   const edgeCount = children.reduce((sum, edges) => sum + edges.size, 0);
   const edgeCapacity = capacityFor(edgeCount);
@@ -134,7 +139,8 @@ function build(
   const edgeWord = new Uint32Array(edgeCapacity);
   const edgeTo = new Uint32Array(edgeCapacity);
   children.forEach((edges, node) => {
-    for (const [w, to] of edges) {
+    for (const [made, to] of edges) {
+      const w = final(made);
       let slot = edgeSlot(node, w, edgeCapacity - 1);
       while (edgeTo[slot] !== 0) slot = (slot + 1) & (edgeCapacity - 1);
       edgeNode[slot] = node;
@@ -154,10 +160,9 @@ function build(
   return {
     wordLow,
     wordHigh,
-    wordId,
-    wordFlags: Uint8Array.from(flags),
-    lemmaFirst,
-    lemma: Uint32Array.from(lemma),
+    wordFlags,
+    lemma,
+    moreLemmas: Uint32Array.from(moreLemmas),
     edgeNode,
     edgeWord,
     edgeTo,
@@ -165,9 +170,13 @@ function build(
     aliasType: Uint8Array.from(flat, (a) => a.type),
     aliasFlags: Uint8Array.from(flat, (a) => a.flags),
     aliasTarget: Uint32Array.from(flat, (a) => a.target),
+    finalWord,
     firstWords: firstWordsOf(texts, lemmas, children, aliases, anyCase),
   };
 }
+
+type Fingerprint = ReturnType<typeof fingerprint>;
+const byFingerprint = (a: Fingerprint, b: Fingerprint): number => a.low - b.low || highPart(a.high) - highPart(b.high);
 
 function firstWordsOf(
   texts: string[],

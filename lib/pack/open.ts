@@ -1,7 +1,7 @@
 /** Opens a pack: checks that it is whole and of this version, and makes views on it. Nothing is copied or parsed. */
 import type { EntityId, Kind } from '../dataset/schema';
 import type { ScreenData } from '../text/screen';
-import { checksum, edgeSlot, FORMAT_VERSION, HEADER_BYTES, KIND_CODES, MAGIC, SECTIONS, type Sections, slotOf } from './layout';
+import { checksum, edgeSlot, FORMAT_VERSION, HEADER_BYTES, highPart, KIND_CODES, MAGIC, SECTIONS, SEVERAL_LEMMAS, type Sections } from './layout';
 import type { AgreementRecord, EventRecord, OfficeRecord, OrganisationRecord, PersonRecord, PlaceRecord, RoleRecord } from './records';
 
 /** Thrown when bytes are no pack that can be trusted. The message says what is wrong and what to do. */
@@ -38,6 +38,8 @@ export interface Pack extends Sections {
   readonly size: number;
   /** The word of a fingerprint, or 0. */
   wordOf(low: number, high: number): number;
+  /** The words that word `w` is a form of, each as number × 8 + language group. */
+  lemmasOf(w: number): Uint32Array;
   /** The node below `node` by `word`, or 0. */
   step(node: number, word: number): number;
   kindOf(entity: number): Kind;
@@ -85,8 +87,24 @@ export function openPack(buffer: ArrayBuffer): Pack {
   return packOf(sections);
 }
 
+const NONE = new Uint32Array(0);
+
+/** Where the words begin that share the first bits of their fingerprint: about one word to each. Word 0 is none. */
+function startsOf(wordLow: Uint32Array): { readonly start: Uint32Array; readonly shift: number } {
+  const bits = Math.max(1, Math.ceil(Math.log2(wordLow.length)));
+  const shift = 32 - bits;
+  const start = new Uint32Array(2 ** bits + 1);
+  let bucket = 0;
+  for (let w = 1; w < wordLow.length; w++) {
+    const own = (wordLow[w] as number) >>> shift;
+    while (bucket <= own) start[bucket++] = w;
+  }
+  start.fill(wordLow.length, bucket);
+  return { start, shift };
+}
+
 function packOf(s: Sections): Pack {
-  const wordMask = s.wordId.length - 1;
+  const { start, shift } = startsOf(s.wordLow);
   const edgeMask = s.edgeTo.length - 1;
   const size = s.entityKind.length;
   const textAt = (bytes: Uint8Array, from: number, to: number): string => decoder.decode(bytes.subarray(from, to));
@@ -97,10 +115,16 @@ function packOf(s: Sections): Pack {
     meta_: JSON.parse(decoder.decode(s.meta)) as PackMeta,
     size,
     wordOf(low, high) {
-      for (let slot = slotOf(low, wordMask); s.wordId[slot] !== 0; slot = (slot + 1) & wordMask) {
-        if (s.wordLow[slot] === low && s.wordHigh[slot] === high) return s.wordId[slot] as number;
-      }
+      const last = start[(low >>> shift) + 1] as number;
+      for (let w = start[low >>> shift] as number; w < last; w++) if (s.wordLow[w] === low && s.wordHigh[w] === highPart(high)) return w;
       return 0;
+    },
+    lemmasOf(w) {
+      const coded = s.lemma[w] as number;
+      if (coded === 0) return NONE;
+      if (coded < SEVERAL_LEMMAS) return s.lemma.subarray(w, w + 1);
+      const at = coded - SEVERAL_LEMMAS;
+      return s.moreLemmas.subarray(at + 1, at + 1 + (s.moreLemmas[at] as number));
     },
     step(node, word) {
       for (let slot = edgeSlot(node, word, edgeMask); s.edgeTo[slot] !== 0; slot = (slot + 1) & edgeMask) {

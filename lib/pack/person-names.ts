@@ -3,7 +3,7 @@ import { eachName, type ReadName, readPersonName } from '../dataset/names';
 import type { Person } from '../dataset/schema';
 import { fold } from '../text/fold';
 import { DECLINING_LATIN, nameForms } from '../text/inflect';
-import { latinForms } from '../text/transliterate';
+import { type LatinForm, latinForms } from '../text/transliterate';
 import { ALIAS, AMBIGUOUS, FAMILY_FIRST, groupOf, SHORT } from './layout';
 import type { NameTable } from './name-table';
 
@@ -86,11 +86,11 @@ export function addPersonNames(table: NameTable, person: Person, target: number,
 
 function addFamily(table: NameTable, family: string, language: string, female: boolean, target: number, flags: number, latin: boolean): void {
   const alias = { type: ALIAS.FAMILY, flags, target };
-  for (const spelling of spellings(family, language, latin)) {
+  for (const { text, declines } of spellings(family, language, latin)) {
     // A family name of one letter (“И”) is a conjunction in most texts.
-    if (spelling.length < 2) continue;
-    table.add(spelling, alias);
-    linkForms(table, spelling, language, female);
+    if (text.length < 2) continue;
+    table.add(text, alias);
+    linkForms(table, text, language, female, declines);
   }
 }
 
@@ -104,42 +104,53 @@ function addGiven(
   latin: boolean,
 ): void {
   if (word.length < 2) return;
-  for (const spelling of spellings(word, language, latin)) {
-    for (const w of foldWords(spelling)) {
+  for (const { text, declines } of spellings(word, language, latin)) {
+    for (const w of foldWords(text)) {
       given(w);
       for (const same of groups.get(w) ?? []) given(same);
     }
-    linkForms(table, spelling, language, female);
+    linkForms(table, text, language, female, declines);
   }
 }
 
 /** A name taken as it stands, with the case forms of its last word (of every word, in Cyrillic). */
 function addPhrase(table: NameTable, text: string, language: string, female: boolean, alias: { type: number; flags: number; target: number }): void {
   table.add(text, alias);
-  for (const word of text.split(/[\s-]+/u)) linkForms(table, word, language, female);
+  for (const word of text.split(/[\s-]+/u)) linkForms(table, word, language, female, ALL_DECLINING);
 }
 
-/** A name, its Latin spellings if it is Cyrillic, its umlauts written out if it is Latin. */
-function spellings(name: string, language: string, latin: boolean): string[] {
+const ALL_DECLINING: ReadonlySet<string> = new Set(DECLINING_LATIN);
+const NO_DECLINING: ReadonlySet<string> = new Set();
+
+/** A name, its Latin spellings if it is Cyrillic, its umlauts written out if it is Latin; each with the languages that decline it in Latin letters. */
+function spellings(name: string, language: string, latin: boolean): LatinForm[] {
   const lang = language.split('-')[0] as string;
   if (CYRILLIC.test(name)) {
-    if (!latin || (lang !== 'ru' && lang !== 'uk' && lang !== 'be')) return [name];
+    const itself = { text: name, declines: NO_DECLINING };
+    if (!latin || (lang !== 'ru' && lang !== 'uk' && lang !== 'be')) return [itself];
     const parts = name.split(/([\s-]+)/u);
-    const each = parts.map((p) => (SPACED.test(p) || p === '-' ? [p] : latinForms(p, lang)));
+    const each = parts.map((p): LatinForm[] => (SPACED.test(p) || p === '-' ? [{ text: p, declines: NO_DECLINING }] : latinForms(p, lang)));
+    const last = each.at(-1) as LatinForm[];
     const most = Math.max(...each.map((e) => e.length));
     // Systems are not mixed inside one name: the n-th spelling of each part goes together.
-    return [name, ...Array.from({ length: most }, (_, i) => each.map((e) => e[i] ?? e[0] ?? '').join(''))];
+    const latins = Array.from({ length: most }, (_, i) => ({
+      text: each.map((e) => (e[i] ?? (e[0] as LatinForm)).text).join(''),
+      declines: (last[i] ?? (last[0] as LatinForm)).declines,
+    }));
+    return [itself, ...latins];
   }
+  // A Cyrillic name spelt for one language is declined by that language; each language spells it in its own way.
+  const declines = !latin ? ALL_DECLINING : new Set(lang === 'en' ? ['de'] : [lang]);
   const written = name
     .replace(/[äÄ]/g, 'ae')
     .replace(/[öÖøØ]/g, 'oe')
     .replace(/[üÜ]/g, 'ue')
     .replace(/[åÅ]/g, 'aa');
-  return written === name ? [name] : [name, written];
+  return (written === name ? [name] : [name, written]).map((text) => ({ text, declines }));
 }
 
 /** Case forms in the name’s own language; a Latin name also takes the endings of the languages that decline foreign names. */
-function linkForms(table: NameTable, name: string, language: string, female: boolean): void {
+function linkForms(table: NameTable, name: string, language: string, female: boolean, declines: ReadonlySet<string>): void {
   const words = name.toLowerCase().split(/\s+/u);
   const last = words.at(-1) as string;
   if (last.length < 2) return;
@@ -149,8 +160,9 @@ function linkForms(table: NameTable, name: string, language: string, female: boo
     return;
   }
   if (!/[a-z]/.test(last)) return;
-  for (const declining of DECLINING_LATIN) for (const form of nameForms(last, declining, female)) linkParts(table, form, last, groupOf(declining));
-  if (female && lang !== 'cs') for (const end of ['ová', 'ové', 'ovou']) table.link(last + end, last, groupOf('cs'));
+  for (const declining of DECLINING_LATIN)
+    if (declines.has(declining)) for (const form of nameForms(last, declining, female)) linkParts(table, form, last, groupOf(declining));
+  if (female && lang !== 'cs' && declines.has('cs')) for (const end of ['ová', 'ové', 'ovou']) table.link(last + end, last, groupOf('cs'));
   if (lang === 'lv') for (const form of nameForms(last, 'lv', female)) linkParts(table, form, last, groupOf('lv'));
 }
 

@@ -114,8 +114,7 @@ function walk(
     if (word[after] !== 0) walk(pack, tokens, word, group, starting, from, after, next, same, places, found);
   };
   visit(w, true);
-  for (let l = pack.lemmaFirst[w] as number; l < (pack.lemmaFirst[w + 1] as number); l++) {
-    const coded = pack.lemma[l] as number;
+  for (const coded of pack.lemmasOf(w)) {
     const needs = coded & 7;
     if (needs === 0 || needs === group || group < 0) visit(coded >>> 3, false);
   }
@@ -147,8 +146,7 @@ export function isAmong(pack: Pack, scanned: Scanned, token: number, list: Uint3
   const w = scanned.word[token] as number;
   if (w === 0) return false;
   if (holds(list, from, to, w)) return true;
-  for (let l = pack.lemmaFirst[w] as number; l < (pack.lemmaFirst[w + 1] as number); l++) {
-    const coded = pack.lemma[l] as number;
+  for (const coded of pack.lemmasOf(w)) {
     const needs = coded & 7;
     if ((needs === 0 || needs === scanned.group || scanned.group < 0) && holds(list, from, to, coded >>> 3)) return true;
   }
@@ -172,7 +170,7 @@ function holds(list: Uint32Array, from: number, to: number, w: number): boolean 
 export function wordFlagsAt(pack: Pack, scanned: Scanned, token: number): number {
   const w = scanned.word[token] as number;
   let flags = pack.wordFlags[w] as number;
-  for (let l = pack.lemmaFirst[w] as number; l < (pack.lemmaFirst[w + 1] as number); l++) flags |= pack.wordFlags[(pack.lemma[l] as number) >>> 3] as number;
+  for (const coded of pack.lemmasOf(w)) flags |= pack.wordFlags[coded >>> 3] as number;
   return w === 0 ? 0 : flags;
 }
 

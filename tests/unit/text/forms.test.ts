@@ -11,7 +11,7 @@ describe('spellings in Latin letters', () => {
     ['Лавров', 'ru', ['lavrov', 'lawrow']],
     ['Путин', 'ru', ['putin', 'poutine']],
   ] as const)('of %s (%s) include those in use', (name, language, expected) =>
-    expect(latinForms(name, language)).toEqual(expect.arrayContaining([...expected])),
+    expect(latinForms(name, language).map((f) => f.text)).toEqual(expect.arrayContaining([...expected])),
   );
 });
 
