@@ -41,8 +41,8 @@ describe('names', () => {
   it('leaves the possessive out of the name', () => expect(said('Angela Merkel’s visit')).toEqual(['Angela Merkel → angela-merkel']));
   it('takes the longest name', () =>
     expect(said('Arndt Freytag von Loringhoven came.')).toEqual(['Arndt Freytag von Loringhoven → arndt-freytag-von-loringhoven']));
-  it('takes “Viktor Lukashenko” for somebody else, and the bare name after him too', () =>
-    expect(said('Viktor Lukashenko heads the club. Lukashenko likes sport.')).toEqual([]));
+  it('takes “Pavel Lukashenko” for somebody else, and the bare name after him too', () =>
+    expect(said('Pavel Lukashenko heads the club. Lukashenko likes sport.')).toEqual([]));
   it('takes Joni, Houston and Andrea Mitchell for somebody else', () => {
     for (const name of ['Joni Mitchell', 'Houston Mitchell', 'Andrea Mitchell']) expect(said(`${name} met US officials in Washington.`), name).toEqual([]);
   });
@@ -146,7 +146,7 @@ describe('the date', () => {
 
 describe('a document in batches', () => {
   it('remembers who was named in full, and strangers', () => {
-    const first = recognise([{ id: 1, text: 'Wess Mitchell came to Minsk from the US. Viktor Orban came too. Florian Hahn spoke.' }], pack, at('2018-11-06'));
+    const first = recognise([{ id: 1, text: 'Wess Mitchell came to Minsk from the US. Viktor Orban came too. Oliver Hahn spoke.' }], pack, at('2018-11-06'));
     const context = JSON.parse(JSON.stringify(first.context));
     const later = recognise([{ id: 2, text: 'Mitchell left. Hahn stayed.' }], pack, { ...at('2018-11-06'), context });
     expect(later.mentions.map((m) => m.entity)).toEqual(['person/a-wess-mitchell']);
