@@ -51,6 +51,9 @@ const PARTICLES = new Set([
   'ель',
 ]);
 
+/** Ends in a Roman numeral, or goes on with a country: the name of a monarch or a pope. */
+const REGNAL = /\s(?:[IVX]+\.?|of\s.+)$/u;
+
 /** A person’s name with its family name found: what stands between underscores, else the last word with the particles before it. */
 export function readPersonName(marked: string): { readonly text: string; readonly family?: { readonly start: number; readonly end: number } } {
   const open = marked.indexOf('_');
@@ -60,7 +63,8 @@ export function readPersonName(marked: string): { readonly text: string; readonl
     return { text, family: { start: open, end: close - 1 } };
   }
   const words = [...marked.matchAll(/\S+/gu)];
-  if (words.length < 2) return { text: marked };
+  // Rulers have no family name in use: “Charles III”, “Willem-Alexander of the Netherlands”.
+  if (words.length < 2 || REGNAL.test(marked)) return { text: marked };
   let first = words.length - 1;
   while (first > 1 && PARTICLES.has(words[first - 1]?.[0].toLowerCase() ?? '')) first--;
   return { text: marked, family: { start: words[first]?.index ?? 0, end: marked.length } };

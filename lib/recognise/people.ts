@@ -145,7 +145,7 @@ function readFamily(
     };
   }
   const persons = [...new Set(family.map((f) => f.target))];
-  if (isNamedAfter(scanned, from, to)) return undefined;
+  if (isNamedAfter(scanned, from, to) || hasGermanArticle(scanned, from)) return undefined;
   const before = wordBefore(pack, scanned, from, attached);
   if (before === 'stranger') return { scanned, from: from - 1, to, key, given: surfaceOf(tokens, from - 1).toLowerCase() };
   const continued = isContinued(pack, scanned, to);
@@ -224,6 +224,23 @@ function givenAfter(pack: Pack, scanned: Scanned, after: number, person: number,
   if (!familyFirst && !cyrillic) return undefined;
   if (at < scanned.tokens.count && isJoined(scanned.tokens, at) && isPatronymic(surfaceOf(scanned.tokens, at).toLowerCase())) at++;
   return at;
+}
+
+const GERMAN_ARTICLE = /^(?:der|die|das|den|dem|des)$/u;
+const GERMAN_ADJECTIVE = /^\p{Ll}{3,}(?<!t)e[nrsm]?$/u;
+/** Small words that may stand between an article and its adjective: “der dort nicht navigierbare”. */
+const MOST_BETWEEN = 3;
+
+/** “an der Maas”, “die kleine Maas”: German rivers, ships and families take an article; people in news do not. */
+function hasGermanArticle(scanned: Scanned, family: number): boolean {
+  if (!scanned.language?.startsWith('de')) return false;
+  const { tokens } = scanned;
+  for (let at = family - 1; at >= 0 && at >= family - 2 - MOST_BETWEEN && isJoined(tokens, at + 1); at--) {
+    const word = surfaceOf(tokens, at);
+    if (GERMAN_ARTICLE.test(word)) return true;
+    if (at === family - 1 ? !GERMAN_ADJECTIVE.test(word) : !/^\p{Ll}+$/u.test(word)) return false;
+  }
+  return false;
 }
 
 function wordBefore(pack: Pack, scanned: Scanned, family: number, attached: boolean): PersonCandidate['before'] | 'stranger' {

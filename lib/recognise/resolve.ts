@@ -4,10 +4,12 @@
  * takes the name. Without support there is no mention: a wrong card is worse than none.
  */
 import type { Day } from '../dataset/dates';
-import { COMMON_FAMILY, GIVEN_NAME, ORDINARY } from '../pack/layout';
+import { ALIAS, COMMON_FAMILY, GIVEN_NAME, ORDINARY } from '../pack/layout';
 import type { Pack } from '../pack/open';
+import { SENTENCE_START } from '../text/tokens';
 import { type OfficePhrase, officeIndex } from './offices';
 import type { PersonCandidate } from './people';
+import { targetsOf } from './scan';
 import { distanceToOffice, yearsFromOffice } from './time';
 import type { Evidence } from './types';
 
@@ -37,6 +39,9 @@ export type Verdict =
     }
   | { readonly kind: 'rejected'; readonly because: string };
 
+/** Two letters (“То”, “Ли”, “Xi”): many are words of some language, which at the start of a sentence have a capital as well. */
+const isTiny = (candidate: PersonCandidate): boolean => candidate.key.length <= 2 && candidate.key.charCodeAt(0) > 0x24f;
+
 const rejected = (because: string): Verdict => ({ kind: 'rejected', because });
 
 /** Years since the last office after which a person is no longer what a bare family name means. */
@@ -55,6 +60,8 @@ export function resolvePerson(
   const titled = title ? persons.filter((p) => fitsTitle(pack, p, title, document.day) !== undefined) : [];
   if (candidate.continued && (candidate.wordFlags & (GIVEN_NAME | COMMON_FAMILY | ORDINARY)) !== 0) return rejected('the name goes on with another word');
   if (nearest === 'stranger' && titled.length === 0) return rejected('a namesake was introduced');
+  if (isTiny(candidate) && ((candidate.scanned.tokens.flags[candidate.familyFrom] as number) & SENTENCE_START) !== 0 && titled.length === 0)
+    return rejected('too short a name at the start of a sentence');
 
   const introduced = persons.filter((p) => document.named.has(p));
   if (introduced.length === 1 && (titled.length === 0 || titled.includes(introduced[0] as number))) {
@@ -65,6 +72,10 @@ export function resolvePerson(
     const years = fitsTitle(pack, person, title as OfficePhrase, document.day) ?? 0;
     return { kind: 'resolved', person, confidence: years < 1 ? 0.95 : 0.85, evidence: [{ code: 'title-beside', detail: titleText(title as OfficePhrase) }] };
   }
+  const compatriots = countriesBefore(pack, candidate);
+  const theirs = compatriots.size === 0 ? [] : persons.filter((p) => compatriots.has(pack.entityCountry[p] as number));
+  if (theirs.length === 1 && Math.abs(yearsFromOffice(pack, theirs[0] as number, document.day)) < 2)
+    return { kind: 'resolved', person: theirs[0] as number, confidence: 0.9, evidence: [{ code: 'company', detail: 'place' }] };
   // A title with its country that none of them ever held: the text speaks of somebody else.
   if (title && titled.length === 0 && title.offices.length > 0) return rejected('nobody of that name held the office beside it');
   const pool = introduced.length > 1 ? introduced : titled.length > 1 ? titled : persons;
@@ -132,6 +143,17 @@ function resolveByCompany(pack: Pack, candidate: PersonCandidate, persons: reado
   }
   if (best.score >= 3 && inOffice && candidate.before !== 'word') return { kind: 'resolved', person: best.p, confidence: 0.85, evidence: best.evidence };
   return rejected('a common name without support');
+}
+
+/** The country whose possessive stands directly before a bare name: “China’s Xi”. */
+function countriesBefore(pack: Pack, candidate: PersonCandidate): ReadonlySet<number> {
+  const { scanned, familyFrom, from } = candidate;
+  const { tokens, starting } = scanned;
+  const countries = new Set<number>();
+  if (familyFrom !== from || from === 0 || !/^['’]s\s/u.test(tokens.text.slice(tokens.end[from - 1], tokens.start[from]))) return countries;
+  for (let i = Math.max(0, from - 4); i < from; i++)
+    for (const hit of starting[i] ?? []) if (hit.to === from) for (const place of targetsOf(pack, hit.node, ALIAS.PLACE)) countries.add(place);
+  return countries;
 }
 
 function livesAt(pack: Pack, person: number, document: DocumentEvidence): boolean {
