@@ -35,7 +35,7 @@ import {
 } from './layout';
 import type { Lexicon } from './lexicon';
 import { type NameTable, nameTable } from './name-table';
-import { addPersonNames, type GivenNames } from './person-names';
+import { addPersonNames, familyWords, type GivenNames } from './person-names';
 import { prepareRecords } from './write-records';
 
 type AnyEntity = { readonly id: string };
@@ -174,7 +174,13 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string)
   }
   for (const name of groups.keys()) table.mark(name, GIVEN_NAME);
   for (const name of lexicon.otherGivenNames) table.mark(fold(name), GIVEN_NAME);
-  for (const name of lexicon.commonFamilyNames) for (const w of fold(name).split(' ')) table.mark(w, COMMON_FAMILY);
+  const common = new Set(lexicon.commonFamilyNames.flatMap((name) => fold(name).split(' ')));
+  for (const w of common) table.mark(w, COMMON_FAMILY);
+  // A common name is common in every script: Harris and Харрис, Brown and Браун.
+  for (const person of dataset.people) {
+    const families = familyWords(person);
+    if (families.some((w) => common.has(w))) for (const w of families) table.mark(w, COMMON_FAMILY);
+  }
   for (const name of lexicon.ordinaryWords) table.mark(fold(name), ORDINARY);
   const { finalWord, firstWords, ...tables } = table.tables();
   const givenWords = (e: number): number[] => [...(givenOf.get(e)?.words ?? [])].map((w) => finalWord[w] as number).sort((a, b) => a - b);

@@ -10,8 +10,9 @@
  *        20     for each section: offset in bytes, length in elements   (in the order of SECTIONS)
  *        …      the sections, each aligned to 8 bytes
  *
- *   words      folded words in order of their fingerprint (`lib/text/tokens.ts`), numbered from 1: wordLow holds the lower
- *              32 bits, wordHigh 16 more. Where a search starts is computed on opening, from the first bits.
+ *   words      folded words in order of their fingerprint (`lib/text/tokens.ts`), numbered from 1: wordTop, wordMiddle
+ *              and wordTail hold 16 bits each (apart, because the sorted first ones compress to nothing). Where a search
+ *              starts is computed on opening, from the first bits.
  *   lemmas     word w ─► lemma[w]: 0 none; base word × 8 + language group; or, with the top bit set, where in moreLemmas
  *              their number and then they stand
  *   names      a trie of words; an edge is found by hashing (node, word):
@@ -27,12 +28,13 @@
 import type { Kind } from '../dataset/schema';
 
 export const MAGIC = 0x48435441;
-export const FORMAT_VERSION = 2;
+export const FORMAT_VERSION = 3;
 export const HEADER_BYTES = 20;
 
 export const SECTIONS = [
-  ['wordLow', Uint32Array],
-  ['wordHigh', Uint16Array],
+  ['wordTop', Uint16Array],
+  ['wordMiddle', Uint16Array],
+  ['wordTail', Uint16Array],
   ['wordFlags', Uint8Array],
   ['lemma', Uint32Array],
   ['moreLemmas', Uint32Array],

@@ -21,8 +21,9 @@ export interface NameTable {
 }
 
 export interface Tables {
-  readonly wordLow: Uint32Array;
-  readonly wordHigh: Uint16Array;
+  readonly wordTop: Uint16Array;
+  readonly wordMiddle: Uint16Array;
+  readonly wordTail: Uint16Array;
   readonly wordFlags: Uint8Array;
   readonly lemma: Uint32Array;
   readonly moreLemmas: Uint32Array;
@@ -114,16 +115,18 @@ function build(
   const finalWord = new Uint32Array(texts.length);
   for (const [i, w] of order.entries()) finalWord[w] = i + 1;
   const final = (w: number): number => finalWord[w] as number;
-  const wordLow = new Uint32Array(texts.length);
-  const wordHigh = new Uint16Array(texts.length);
+  const wordTop = new Uint16Array(texts.length);
+  const wordMiddle = new Uint16Array(texts.length);
+  const wordTail = new Uint16Array(texts.length);
   const wordFlags = new Uint8Array(texts.length);
   const lemma = new Uint32Array(texts.length);
   const moreLemmas: number[] = [];
   for (let w = 1; w < texts.length; w++) {
     const at = final(w);
     const { low, high } = prints[w] as Fingerprint;
-    wordLow[at] = low;
-    wordHigh[at] = highPart(high);
+    wordTop[at] = low >>> 16;
+    wordMiddle[at] = low & 0xffff;
+    wordTail[at] = highPart(high);
     wordFlags[at] = flags[w] as number;
     const bases = [...(lemmas.get(w) ?? [])].map((coded) => final(coded >> 3) * 8 + (coded & 7));
     if (bases.length === 1) lemma[at] = bases[0] as number;
@@ -158,8 +161,9 @@ function build(
   aliasFirst[aliases.length] = flat.length;
 
   return {
-    wordLow,
-    wordHigh,
+    wordTop,
+    wordMiddle,
+    wordTail,
     wordFlags,
     lemma,
     moreLemmas: Uint32Array.from(moreLemmas),

@@ -89,22 +89,22 @@ export function openPack(buffer: ArrayBuffer): Pack {
 
 const NONE = new Uint32Array(0);
 
-/** Where the words begin that share the first bits of their fingerprint: about one word to each. Word 0 is none. */
-function startsOf(wordLow: Uint32Array): { readonly start: Uint32Array; readonly shift: number } {
-  const bits = Math.max(1, Math.ceil(Math.log2(wordLow.length)));
-  const shift = 32 - bits;
+/** Where the words begin that share the first bits of their fingerprint: a few words to each. Word 0 is none. */
+function startsOf(wordTop: Uint16Array): { readonly start: Uint32Array; readonly shift: number } {
+  const bits = Math.min(16, Math.max(1, Math.ceil(Math.log2(wordTop.length))));
+  const shift = 16 - bits;
   const start = new Uint32Array(2 ** bits + 1);
   let bucket = 0;
-  for (let w = 1; w < wordLow.length; w++) {
-    const own = (wordLow[w] as number) >>> shift;
+  for (let w = 1; w < wordTop.length; w++) {
+    const own = (wordTop[w] as number) >>> shift;
     while (bucket <= own) start[bucket++] = w;
   }
-  start.fill(wordLow.length, bucket);
+  start.fill(wordTop.length, bucket);
   return { start, shift };
 }
 
 function packOf(s: Sections): Pack {
-  const { start, shift } = startsOf(s.wordLow);
+  const { start, shift } = startsOf(s.wordTop);
   const edgeMask = s.edgeTo.length - 1;
   const size = s.entityKind.length;
   const textAt = (bytes: Uint8Array, from: number, to: number): string => decoder.decode(bytes.subarray(from, to));
@@ -115,8 +115,11 @@ function packOf(s: Sections): Pack {
     meta_: JSON.parse(decoder.decode(s.meta)) as PackMeta,
     size,
     wordOf(low, high) {
-      const last = start[(low >>> shift) + 1] as number;
-      for (let w = start[low >>> shift] as number; w < last; w++) if (s.wordLow[w] === low && s.wordHigh[w] === highPart(high)) return w;
+      const top = low >>> 16;
+      const middle = low & 0xffff;
+      const last = start[(top >>> shift) + 1] as number;
+      for (let w = start[top >>> shift] as number; w < last; w++)
+        if (s.wordMiddle[w] === middle && s.wordTop[w] === top && s.wordTail[w] === highPart(high)) return w;
       return 0;
     },
     lemmasOf(w) {

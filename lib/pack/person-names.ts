@@ -84,13 +84,22 @@ export function addPersonNames(table: NameTable, person: Person, target: number,
   return { words, initials };
 }
 
+/** The folded words of a person’s family name in every spelling that the dataset lists. */
+export function familyWords(person: Person): string[] {
+  return [{ ...readPersonName(person.name), kind: 'full' as const }, ...eachName(person.names, 'person')].flatMap((name) => {
+    if (name.kind === 'family') return foldWords(name.text);
+    return name.kind === 'full' && name.family ? foldWords(name.text.slice(name.family.start, name.family.end)) : [];
+  });
+}
+
 function addFamily(table: NameTable, family: string, language: string, female: boolean, target: number, flags: number, latin: boolean): void {
   const alias = { type: ALIAS.FAMILY, flags, target };
   for (const { text, declines } of spellings(family, language, latin)) {
     // A family name of one letter (“И”) is a conjunction in most texts.
     if (text.length < 2) continue;
     table.add(text, alias);
-    linkForms(table, text, language, female, declines);
+    // Forms of a name of two letters (Ма: мы, мой) are words.
+    if (text.length > 2) linkForms(table, text, language, female, declines);
   }
 }
 

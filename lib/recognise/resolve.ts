@@ -60,8 +60,10 @@ export function resolvePerson(
   const titled = title ? persons.filter((p) => fitsTitle(pack, p, title, document.day) !== undefined) : [];
   if (candidate.continued && (candidate.wordFlags & (GIVEN_NAME | COMMON_FAMILY | ORDINARY)) !== 0) return rejected('the name goes on with another word');
   if (nearest === 'stranger' && titled.length === 0) return rejected('a namesake was introduced');
-  if (isTiny(candidate) && ((candidate.scanned.tokens.flags[candidate.familyFrom] as number) & SENTENCE_START) !== 0 && titled.length === 0)
-    return rejected('too short a name at the start of a sentence');
+  if (isTiny(candidate) && titled.length === 0) {
+    const starts = ((candidate.scanned.tokens.flags[candidate.familyFrom] as number) & SENTENCE_START) !== 0;
+    if (starts || !persons.some((p) => document.named.has(p))) return rejected('too short a name for what stands around it');
+  }
 
   const introduced = persons.filter((p) => document.named.has(p));
   if (introduced.length === 1 && (titled.length === 0 || titled.includes(introduced[0] as number))) {
