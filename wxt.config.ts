@@ -1,3 +1,4 @@
+import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { storeClean } from './lib/build/store-clean';
@@ -8,7 +9,8 @@ const forTests = process.env.WXT_E2E === '1';
 
 export default defineConfig({
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}{{modeSuffix}}${forTests ? '-e2e' : ''}`,
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
+  i18n: { localesDir: path.resolve('components/locales') },
   imports: false,
   manifestVersion: 3,
   webExt: { disabled: true },
@@ -24,8 +26,8 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage'],
     commands: {
-      'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_cmdNext__' },
-      'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_cmdPrevious__' },
+      'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_command_next__' },
+      'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_command_previous__' },
     },
     ...(browser === 'firefox'
       ? {
