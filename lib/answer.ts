@@ -1,17 +1,26 @@
 /** What the background answers to the page. Stateless: the pack is the only thing it has, and that can be opened again at any time. */
+import { findEntities } from './card/find';
 import { cardData } from './card/make';
-import type { CardData } from './card/types';
+import type { CardData, PersonLine } from './card/types';
 import { today } from './dataset/dates';
-import { ToBackground } from './messages';
+import type { ToBackground } from './messages';
 import type { Pack } from './pack/open';
 import { recognise } from './recognise/recognise';
 import type { Block, Recognition } from './recognise/types';
 
-/** Parses a message and answers it. Throws for a message that is none of the protocol’s. */
-export function answer(raw: unknown, pack: Pack, now: number = Date.now()): Recognition | readonly CardData[] {
-  const message = ToBackground.parse(raw);
+/** The messages that need nothing but the pack. */
+export type PackMessage = Extract<ToBackground, { kind: 'recognise' | 'card' | 'find' }>;
+
+/** Answers one. */
+export function answer(message: PackMessage, pack: Pack, now: number = Date.now()): Recognition | readonly CardData[] | readonly PersonLine[] {
+  if (message.kind === 'find') return findEntities(pack, message.text, message.day, message.language);
   if (message.kind === 'card') {
-    const query = { date: present(message.date), others: message.others };
+    const query = {
+      date: present(message.date),
+      others: message.others,
+      ...(message.language ? { language: message.language } : {}),
+      ...(message.pageLanguage ? { pageLanguage: message.pageLanguage } : {}),
+    };
     return message.entities.flatMap((entity) => cardData(pack, { ...query, entity }) ?? []);
   }
   const blocks: Block[] = message.blocks.map(({ id, text, lang }) => ({ id, text, ...(lang ? { lang } : {}) }));
@@ -23,7 +32,7 @@ export function answer(raw: unknown, pack: Pack, now: number = Date.now()): Reco
   });
 }
 
-const present = ({ day, source, between }: NonNullable<Extract<ToBackground, { kind: 'recognise' }>['date']>) => ({
+const present = ({ day, source, between }: NonNullable<Extract<PackMessage, { kind: 'recognise' }>['date']>) => ({
   day,
   source,
   ...(between ? { between } : {}),

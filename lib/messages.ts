@@ -3,8 +3,9 @@
  * with the schemas here before anything is done with it. The background keeps nothing between messages.
  */
 import { z } from 'zod/mini';
-import type { CardData } from './card/types';
+import type { CardData, PersonLine } from './card/types';
 import { DATE_SOURCES, type Recognition } from './recognise/types';
+import { CorrectionShape } from './settings/corrections';
 
 const EntityIdText = z.string().check(z.maxLength(200));
 const ArticleDateShape = z.object({
@@ -28,13 +29,44 @@ const CardMessage = z.object({
   entities: z.array(EntityIdText).check(z.minLength(1), z.maxLength(20)),
   date: ArticleDateShape,
   others: z.array(EntityIdText).check(z.maxLength(500)),
+  /** Of the names and titles wanted, and of the page. */
+  language: z.optional(z.string().check(z.maxLength(35))),
+  pageLanguage: z.optional(z.string().check(z.maxLength(35))),
 });
+/** The reader looks for another bearer of a name, or for anybody. */
+const FindMessage = z.object({
+  kind: z.literal('find'),
+  text: z.string().check(z.minLength(1), z.maxLength(200)),
+  day: z.int(),
+  language: z.optional(z.string().check(z.maxLength(35))),
+});
+/** The reader says who a name means, or takes that back. */
+const CorrectMessage = z.object({ kind: z.literal('correct'), correction: CorrectionShape });
+const UncorrectMessage = z.object({ kind: z.literal('uncorrect'), ids: z.array(z.string()).check(z.maxLength(5000)) });
+/** A page script wants the words of the interface; the answer is empty when the browser’s own catalogue is the one. */
+const WordsMessage = z.object({ kind: z.literal('words') });
+/** A page says how many people it names. */
+const CountMessage = z.object({ kind: z.literal('count'), people: z.int().check(z.minimum(0)) });
 
-export const ToBackground = z.discriminatedUnion('kind', [RecogniseMessage, CardMessage]);
+export const ToBackground = z.discriminatedUnion('kind', [
+  RecogniseMessage,
+  CardMessage,
+  FindMessage,
+  CorrectMessage,
+  UncorrectMessage,
+  WordsMessage,
+  CountMessage,
+]);
 export type ToBackground = z.infer<typeof ToBackground>;
 
 /** What the background answers, by the kind of the message. */
 export interface Replies {
   recognise: Recognition;
   card: readonly CardData[];
+  find: readonly PersonLine[];
+  correct: null;
+  uncorrect: null;
+  /** Messages by key, as the browser keeps them; null: the browser’s own catalogue. */
+  words: Readonly<Record<string, { readonly message: string }>> | null;
+  count: null;
 }

@@ -1,45 +1,130 @@
 import './style.css';
-import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { Card } from '@/components/Card';
-import { CARD_STYLE } from '@/components/card-style';
-import type { CardData } from '@/lib/card/types';
-import type { Replies, ToBackground } from '@/lib/messages';
-import { type CardHost, createCardHost } from '@/lib/page/card-host';
-import { rectsOf } from '@/lib/page/marks';
-import { followPointer } from '@/lib/page/pointer';
+import { useWords } from '@/components/words';
+import { ask } from '@/lib/browser/ask';
+import { wordsFrom } from '@/lib/browser/words';
+import type { ToBackground } from '@/lib/messages';
+import { chosenMarks } from '@/lib/page/choose';
+import { corrected, correctionsFor } from '@/lib/page/corrections';
+import { createDots, type Dots } from '@/lib/page/dots';
+import { createPainter, type Painter } from '@/lib/page/highlights';
 import { readPage } from '@/lib/page/reading';
+import { isToPage, type PageState } from '@/lib/page/to-page';
 import type { Mark } from '@/lib/page/types';
-import { isToPage } from '@/lib/page/walk';
+import { world } from '@/lib/page/world';
+import type { Correction } from '@/lib/settings/corrections';
+import { CORRECTIONS_KEY, SETTINGS_KEY } from '@/lib/settings/keys';
+import type { Settings } from '@/lib/settings/settings';
+import { whenFor } from '@/lib/settings/sites';
 import { openScreen, SCREEN_KEY } from '@/lib/text/screen';
+import { type Cards, startCards } from './cards';
+import type { OpenPage } from './open-page';
 
 declare const __FOR_TESTS__: boolean;
 
-/** Asks the background; once more when its worker was just stopped. Rejects when the extension was reloaded or removed. */
-async function ask<K extends ToBackground['kind']>(message: Extract<ToBackground, { kind: K }>): Promise<Replies[K]> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      const reply = (await browser.runtime.sendMessage(message)) as { ok: Replies[K] } | { error: string } | undefined;
-      if (reply && 'ok' in reply) return reply.ok;
-      throw new Error(reply?.error ?? 'no answer');
-    } catch (error) {
-      if (attempt > 0 || !browser.runtime?.id) throw error;
-    }
-  }
+/** What the background keeps for page scripts, already checked. */
+interface Stored {
+  readonly [SCREEN_KEY]?: unknown;
+  readonly [SETTINGS_KEY]?: Settings;
+  readonly [CORRECTIONS_KEY]?: { readonly list: readonly Correction[] };
 }
+const KEYS: string[] = [SCREEN_KEY, SETTINGS_KEY, CORRECTIONS_KEY];
 
-/** The screen; right after the install the background is still writing it, and the page waits. */
-async function storedScreen(): Promise<unknown> {
-  const stored = (await browser.storage.local.get(SCREEN_KEY))[SCREEN_KEY];
-  if (stored !== undefined) return stored;
-  return new Promise((done) => {
-    browser.storage.local.onChanged.addListener(function listen(changes) {
-      if (!changes[SCREEN_KEY]) return;
+/** Right after the install the background is still writing, and the page waits. */
+async function stored(): Promise<Stored> {
+  const now = (await browser.storage.local.get<Record<string, unknown>>(KEYS)) as Stored;
+  if (now[SCREEN_KEY] !== undefined && now[SETTINGS_KEY] !== undefined) return now;
+  await new Promise<void>((done) => {
+    browser.storage.local.onChanged.addListener(function listen() {
       browser.storage.local.onChanged.removeListener(listen);
-      done(changes[SCREEN_KEY].newValue);
+      done();
     });
   });
+  return stored();
+}
+
+/** Reads this page until it is stopped. */
+function startReading(
+  kept: Stored,
+  settings: () => Settings,
+  corrections: () => readonly Correction[],
+): { page: OpenPage; cards(): Cards | undefined; refresh(): void; stop(): void } {
+  let cards: Cards | undefined;
+  let painter: Painter | undefined;
+  let dots: Dots | undefined;
+  let shown: readonly Mark[] = [];
+  let counted = -1;
+  let begun = false;
+
+  /** Cards wait for the words they are told in. */
+  const begin = async () => {
+    begun = true;
+    useWords(wordsFrom((await ask({ kind: 'words' }).catch(() => null)) ?? undefined));
+    if (begun) cards = startCards(page);
+  };
+  const refresh = () => {
+    const all = reading.marks.all();
+    if (all.length === 0 && !painter) return;
+    shown = chosenMarks(all, settings(), document);
+    const { style } = settings();
+    painter ??= createPainter(style);
+    painter.restyle(style);
+    painter.show(shown);
+    if (style === 'dot') {
+      dots ??= createDots(document, __FOR_TESTS__ ? 'open' : 'closed');
+      dots.show(shown);
+    } else {
+      dots?.remove();
+      dots = undefined;
+    }
+    if (!begun) begin();
+    const people = new Set(all.flatMap(({ mention }) => (mention.kind === 'person' ? [mention.entity] : []))).size;
+    if (window === window.top && people !== counted) {
+      counted = people;
+      ask({ kind: 'count', people }).catch(() => undefined);
+    }
+  };
+  const reading = readPage({
+    document,
+    screen: openScreen(kept[SCREEN_KEY]),
+    ask: (request) =>
+      ask({
+        kind: 'recognise',
+        ...request,
+        blocks: [...request.blocks],
+        context: {
+          named: { ...request.context.named },
+          strangers: Object.fromEntries(Object.entries(request.context.strangers).map(([k, v]) => [k, [...v]])),
+        },
+      } as Extract<ToBackground, { kind: 'recognise' }>),
+    correct: (mention) => corrected(mention, corrections()),
+    onMarks: refresh,
+  });
+  const page: OpenPage = {
+    reading,
+    shown: () => shown,
+    settings,
+    activate: (mark) => painter?.activate(mark),
+    flash(mark) {
+      mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
+      painter?.flash(mark);
+    },
+  };
+  world().reading = { marks: reading.marks.all, date: reading.date };
+  return {
+    page,
+    cards: () => cards,
+    refresh,
+    stop() {
+      begun = false;
+      delete world().reading;
+      reading.stop();
+      cards?.remove();
+      painter?.clear();
+      dots?.remove();
+    },
+  };
 }
 
 export default defineContentScript({
@@ -48,61 +133,51 @@ export default defineContentScript({
   matchAboutBlank: true,
   runAt: 'document_idle',
   async main(ctx) {
-    const stored = await storedScreen();
-    if (ctx.isInvalid) return;
-    let host: CardHost | undefined;
-    let pointer: ReturnType<typeof followPointer> | undefined;
-    /** Answers that come after another card was asked for are dropped. */
-    let asked = 0;
+    const kept = await stored();
+    if (ctx.isInvalid || !kept[SETTINGS_KEY]) return;
+    let settings: Settings = kept[SETTINGS_KEY];
+    let corrections = kept[CORRECTIONS_KEY]?.list ?? [];
+    let open: ReturnType<typeof startReading> | undefined;
 
-    const reading = readPage({
-      document,
-      screen: openScreen(stored),
-      ask: (request) =>
-        ask({
-          kind: 'recognise',
-          ...request,
-          blocks: [...request.blocks],
-          context: {
-            named: { ...request.context.named },
-            strangers: Object.fromEntries(Object.entries(request.context.strangers).map(([k, v]) => [k, [...v]])),
-          },
-        } as Extract<ToBackground, { kind: 'recognise' }>),
-      onMarks() {
-        if (pointer) return;
-        host = createCardHost(document, CARD_STYLE, __FOR_TESTS__ ? 'open' : 'closed');
-        pointer = followPointer(document, reading.marks, host, { show, hide });
-      },
-    });
-
-    const show = async (mark: Mark, by: 'hover' | 'click' | 'keyboard', near?: { x: number; y: number }) => {
-      const mine = ++asked;
-      const date = reading.date();
-      if (!date || !host) return;
-      const { entity, candidates } = mark.mention;
-      const others = [...new Set(reading.marks.all().map((m) => m.mention.entity))].filter((e) => e !== entity).slice(0, 200);
-      const cards: readonly CardData[] = await ask({ kind: 'card', entities: candidates ? [...candidates] : [entity], date, others }).catch(() => []);
-      const card = cards[0];
-      if (!card || mine !== asked || !host) return;
-      render(<Card key={mine} view={{ card, mention: mark.mention, candidates: cards }} onClose={hide} />, host.mount);
-      await host.open(card.name, () => rectsOf(mark), near);
-      reading.painter()?.activate(mark);
-      if (by === 'keyboard') host.focus();
+    const read = () => {
+      open ??= startReading(
+        kept,
+        () => settings,
+        () => correctionsFor(corrections, location.href),
+      );
     };
-    const hide = () => {
-      asked++;
-      host?.close();
-      reading.painter()?.activate(undefined);
+    const stop = () => {
+      open?.stop();
+      open = undefined;
     };
-
-    const onMessage = (message: unknown) => {
-      if (isToPage(message) && window === window.top) pointer?.walk(message.to);
+    const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
+      if (changes[SETTINGS_KEY]?.newValue) {
+        const before = whenFor(settings, location.href);
+        settings = changes[SETTINGS_KEY].newValue as Settings;
+        const when = whenFor(settings, location.href);
+        if (when === 'always') read();
+        else if (when !== before) stop();
+        open?.refresh();
+      }
+      if (changes[CORRECTIONS_KEY]) {
+        corrections = (changes[CORRECTIONS_KEY].newValue as Stored[typeof CORRECTIONS_KEY])?.list ?? [];
+        open?.page.reading.again();
+      }
     };
+    const onMessage = (message: unknown, _sender: unknown, reply: (value: unknown) => void) => {
+      if (!isToPage(message)) return;
+      if (message.kind === 'read') read();
+      if (window !== window.top) return;
+      if (message.kind === 'walk') open?.cards()?.walk(message.to);
+      if (message.kind === 'state') {
+        const marks = open?.page.reading.marks.all() ?? [];
+        const people = new Set(marks.flatMap(({ mention }) => (mention.kind === 'person' ? [mention.entity] : []))).size;
+        reply({ reading: open !== undefined, people, marks: marks.length } satisfies PageState);
+      }
+    };
+    if (whenFor(settings, location.href) === 'always') read();
+    browser.storage.local.onChanged.addListener(onChanged);
     browser.runtime.onMessage.addListener(onMessage);
-    ctx.onInvalidated(() => {
-      reading.stop();
-      pointer?.stop();
-      host?.remove();
-    });
+    ctx.onInvalidated(stop);
   },
 });

@@ -1,6 +1,7 @@
 /** Settings in the extension’s storage: chosen in `sync`, read and checked into `local` by the background for page scripts. */
 import { browser } from 'wxt/browser';
-import { type ReadSettings, readSettings, SETTINGS_KEY, type Settings, storedSettings } from '../settings/settings';
+import { SETTINGS_KEY } from '../settings/keys';
+import { type ReadSettings, readSettings, type Settings, storedSettings } from '../settings/settings';
 
 export async function loadSettings(): Promise<ReadSettings> {
   return readSettings((await browser.storage.sync.get(SETTINGS_KEY))[SETTINGS_KEY]);

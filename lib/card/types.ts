@@ -40,6 +40,8 @@ export interface CardData {
   readonly entity: EntityId;
   readonly kind: Kind;
   readonly name: string;
+  /** The name in the page’s language, when it is neither `name` nor the dataset’s Latin one. */
+  readonly here?: { readonly text: string; readonly language: string };
   /** The name in its own language and script, when it differs. */
   readonly native?: { readonly text: string; readonly language: string };
   /** Country or body, in words, and its ISO code when a country. */
@@ -58,9 +60,16 @@ export interface CardData {
   readonly before?: RoleLine;
   readonly after?: RoleLine;
   /** An office’s holders around the date; an organisation’s heads; in order of time. `current` marks the one at the date. */
-  readonly holders: readonly (PersonLine & { readonly from?: string; readonly to?: string; readonly current: boolean })[];
+  readonly holders: readonly (PersonLine & { readonly from?: string; readonly to?: string; readonly acting?: true; readonly current: boolean })[];
   /** An event’s participants; an agreement’s signatories. */
   readonly people: readonly PersonLine[];
+  /** Other people of this page that the dataset links with this one, the most linked first. */
+  readonly connected: readonly PersonLine[];
+  /** Of an event: what of its series came before and after. */
+  readonly previous?: EventLine;
+  readonly next?: EventLine;
+  /** Of an agreement: its status over time. */
+  readonly status?: readonly { readonly from: string; readonly status: string; readonly note?: string }[];
   /** Up to five, ranked for this page: near its date, shared with others on it. */
   readonly events: readonly EventLine[];
   readonly sources: readonly Source[];
@@ -73,8 +82,9 @@ export interface CardQuery {
   readonly date: ArticleDate;
   /** Other entities on the page, most mentioned first. */
   readonly others: readonly EntityId[];
-  /** Language of the page. */
+  /** Language of names and titles; without one as the dataset names them. */
   readonly language?: string;
+  readonly pageLanguage?: string;
 }
 
 /** A card ready to draw: the facts, the mention it is for, and what else it could be. */

@@ -224,7 +224,7 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string)
       'blob',
       [
         ...entities.map(({ kind, entity }) => JSON.stringify(records[kind](entity.id))),
-        ...dataset.roles.map((r) => JSON.stringify({ id: r.id, name: r.name })),
+        ...dataset.roles.map((r) => JSON.stringify({ id: r.id, name: r.name, names: firstPhrases(r.phrases) })),
       ],
       encoder,
     ),
@@ -347,3 +347,7 @@ export function englishPlural(phrase: string): string {
   words[head] = /[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : /(s|ch|sh|x)$/.test(word) ? `${word}es` : `${word}s`;
   return words.join(' ');
 }
+
+/** The first phrase of each language but English: the role’s title on cards. */
+const firstPhrases = (phrases: Readonly<Record<string, readonly string[]>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(phrases).flatMap(([language, [first]]) => (language === 'en' || first === undefined ? [] : [[language, first]])));

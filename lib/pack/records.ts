@@ -73,4 +73,6 @@ export interface AgreementRecord extends Common {
 export interface RoleRecord {
   readonly id: string;
   readonly name: string;
+  /** The first phrase of each language. */
+  readonly names?: Readonly<Record<string, string>>;
 }

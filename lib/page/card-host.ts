@@ -1,20 +1,31 @@
 /**
- * The one element that the extension adds to a page: a host with a closed shadow root, in which the card lies in the top
- * layer (a popover), beside the text that it is for. What is drawn in it is given.
+ * The one element that the extension adds to a page for its cards: a host with a closed shadow root, in which they lie in the top
+ * layer (popovers). One is live, beside the text that it is for; those that were pinned stand at the window’s edge.
+ * What is drawn in them is given.
  */
 import { computePosition, flip, offset, type Platform, shift, size } from '@floating-ui/core';
 import { HOST_TAG } from './blocks';
 
-export interface CardHost {
-  /** The popover’s inside, to draw in. */
+/** One card’s place in the top layer. */
+export interface CardFrame {
+  /** Its inside, to draw in. */
   readonly mount: HTMLElement;
-  /** Opens beside `anchor` (boxes on the screen, one a line), nearest to `near`. */
-  open(label: string, anchor: () => readonly DOMRect[], near: { x: number; y: number } | undefined): Promise<void>;
-  close(): void;
   isOpen(): boolean;
-  /** Is this event inside the card? Events of a closed root only show its host. */
-  contains(event: Event): boolean;
   focus(): void;
+  close(): void;
+}
+
+export interface CardHost {
+  /** The card that follows the reader. */
+  live(): CardFrame;
+  /** Opens the live card beside `anchor` (boxes on the screen, one a line), nearest to `near`. */
+  open(label: string, anchor: () => readonly DOMRect[], near: { x: number; y: number } | undefined): Promise<void>;
+  /** Moves the live card to the window’s edge and makes a new one live. Closing it takes it away. */
+  pin(): CardFrame;
+  /** Says something to readers of screens, politely. */
+  announce(text: string): void;
+  /** Is this event inside a card? Events of a closed root only show its host. */
+  contains(event: Event): boolean;
   remove(): void;
 }
 
@@ -35,28 +46,64 @@ const GAP = 8;
 /** Heights of the card in CSS pixels. */
 const TALLEST = 512;
 const LOWEST = 160;
+/** In windows up to this wide (CSS pixels) the card is a sheet at the foot: its style sheet places it. */
+export const NARROW = 480;
 
-export function createCardHost(document: Document, style: string, mode: ShadowRootMode): CardHost {
+/** `language` is the one that the cards speak, whatever the page does. */
+export function createCardHost(document: Document, style: string, mode: ShadowRootMode, language: string): CardHost {
   const host = document.createElement(HOST_TAG);
   const root = host.attachShadow({ mode });
   const sheet = document.createElement('style');
   sheet.textContent = style;
-  const popover = document.createElement('div');
-  popover.setAttribute('popover', 'manual');
-  popover.setAttribute('role', 'dialog');
-  popover.tabIndex = -1;
-  root.append(sheet, popover);
+  const spoken = document.createElement('p');
+  spoken.className = 'unseen';
+  spoken.setAttribute('role', 'status');
+  root.append(sheet, spoken);
+  const pinned: HTMLElement[] = [];
 
-  return {
+  const create = (): HTMLElement => {
+    const popover = document.createElement('div');
+    popover.setAttribute('popover', 'manual');
+    popover.setAttribute('role', 'dialog');
+    popover.tabIndex = -1;
+    popover.lang = language;
+    popover.dir = 'ltr';
+    root.append(popover);
+    return popover;
+  };
+  const isOpen = (popover: HTMLElement) => popover.isConnected && popover.matches(':popover-open');
+  const close = (popover: HTMLElement) => {
+    if (isOpen(popover)) popover.hidePopover();
+  };
+  const frameOf = (popover: HTMLElement): CardFrame => ({
     mount: popover,
+    isOpen: () => isOpen(popover),
+    focus: () => popover.focus({ preventScroll: true }),
+    close: () => close(popover),
+  });
+  /** Side by side from the window’s end, the first pinned outermost. */
+  const arrange = () => {
+    let edge = GAP;
+    for (const popover of pinned) {
+      popover.style.insetInlineEnd = `${edge}px`;
+      edge += popover.offsetWidth + GAP;
+    }
+  };
+
+  let popover = create();
+  return {
+    live: () => frameOf(popover),
     async open(label, anchor, near) {
       if (!host.isConnected) document.documentElement.append(host);
       popover.setAttribute('aria-label', label);
-      if (!popover.matches(':popover-open')) popover.showPopover();
+      if (!isOpen(popover)) popover.showPopover();
       popover.scrollTop = 0;
       const boxes = anchor();
       const box = boxes.find((b) => near && near.y >= b.top - 2 && near.y <= b.bottom + 2) ?? boxes[0];
-      if (!box) return;
+      if (!box || window.innerWidth <= NARROW) {
+        popover.removeAttribute('style');
+        return;
+      }
       popover.style.maxHeight = '';
       // Above or below, never beside: the line that is being read stays free. Where both are low, the card scrolls.
       const placed = await computePosition({ getBoundingClientRect: () => box }, popover, {
@@ -78,12 +125,29 @@ export function createCardHost(document: Document, style: string, mode: ShadowRo
       popover.style.left = `${placed.x}px`;
       popover.style.top = `${placed.y}px`;
     },
-    close() {
-      if (popover.isConnected && popover.matches(':popover-open')) popover.hidePopover();
+    pin() {
+      const kept = popover;
+      kept.removeAttribute('style');
+      kept.classList.add('pinned');
+      pinned.push(kept);
+      arrange();
+      popover = create();
+      return {
+        ...frameOf(kept),
+        close() {
+          close(kept);
+          kept.remove();
+          pinned.splice(pinned.indexOf(kept), 1);
+          arrange();
+        },
+      };
     },
-    isOpen: () => popover.isConnected && popover.matches(':popover-open'),
+    announce(text) {
+      const { ariaNotify } = document as { ariaNotify?: (text: string) => void };
+      if (ariaNotify) ariaNotify.call(document, text);
+      else spoken.textContent = text;
+    },
     contains: (event) => event.composedPath().includes(host),
-    focus: () => popover.focus({ preventScroll: true }),
     remove: () => host.remove(),
   };
 }

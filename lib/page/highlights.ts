@@ -1,45 +1,89 @@
 /**
  * Painting with the CSS Custom Highlight API: the page’s DOM is not touched. The rules for `::highlight(attache-…)` come
- * with the manifest’s style sheet (`entrypoints/page.content/style.css`), which no page’s CSP stops and no DOM shows.
- * Only get, set, delete and clear are called: Firefox refuses iteration over `CSS.highlights` to content scripts.
+ * with the manifest’s style sheet (`entrypoints/page.content/style.css`), which no page’s CSP stops and no DOM shows; the style
+ * that the reader chose is part of the highlight’s name. Only get, set, delete and clear are called: Firefox refuses iteration over
+ * `CSS.highlights` to content scripts.
  */
 import { CERTAIN } from '../recognise/types';
+import type { Settings } from '../settings/settings';
 import type { Mark } from './types';
 
-const NAMES = ['attache-person', 'attache-office', 'attache-organisation', 'attache-event', 'attache-agreement', 'attache-uncertain'] as const;
-const ACTIVE = 'attache-active';
+export type MarkStyle = Settings['style'];
 
-/** The highlight that a mark belongs to. */
-export const highlightOf = (mark: Mark): string =>
-  mark.mention.confidence < CERTAIN ? 'attache-uncertain' : `attache-${mark.mention.kind === 'place' ? 'organisation' : mark.mention.kind}`;
+const KINDS = ['person', 'office', 'organisation', 'event', 'agreement', 'uncertain'] as const;
+const ACTIVE = 'attache-active';
+const FLASH = 'attache-flash';
+
+/** The kind of line a mark gets: of its kind, or of what is not certain. */
+export const lineOf = ({ mention }: Mark): (typeof KINDS)[number] =>
+  mention.confidence < CERTAIN ? 'uncertain' : mention.kind === 'place' ? 'organisation' : mention.kind;
+
+/** The name of a highlight; undefined in styles that paint no text. */
+const nameOf = (line: string, style: MarkStyle): string | undefined =>
+  style === 'underline' ? `attache-${line}` : style === 'dotted' || style === 'background' ? `attache-${style}-${line}` : undefined;
 
 export interface Painter {
-  add(marks: Iterable<Mark>): void;
-  remove(marks: Iterable<Mark>): void;
+  /** Paints just these. */
+  show(marks: Iterable<Mark>): void;
+  /** Changes the style of all that is painted. */
+  restyle(style: MarkStyle): void;
   /** Shows one mark as the one whose card is open; undefined: none. */
   activate(mark: Mark | undefined): void;
+  /** Draws the eye to a mark for a moment. */
+  flash(mark: Mark): void;
   clear(): void;
 }
 
-export function createPainter(): Painter {
-  const highlights = new Map(NAMES.map((name) => [name as string, new Highlight()]));
+/** How long a flash stays, in milliseconds. */
+const FLASH_FOR = 1600;
+
+export function createPainter(style: MarkStyle): Painter {
+  const highlights = new Map(KINDS.map((line) => [line as string, new Highlight()]));
   const active = new Highlight();
-  active.priority = 1;
-  for (const [name, highlight] of highlights) CSS.highlights.set(name, highlight);
+  active.priority = 2;
+  const flashed = new Highlight();
+  flashed.priority = 3;
+  let painted = new Set<Mark>();
+  let used: MarkStyle = style;
+  let fading: ReturnType<typeof setTimeout> | undefined;
+  const register = (to: boolean) => {
+    for (const [line, highlight] of highlights) {
+      const name = nameOf(line, used);
+      if (name === undefined) continue;
+      if (to) CSS.highlights.set(name, highlight);
+      else CSS.highlights.delete(name);
+    }
+  };
+  register(true);
   CSS.highlights.set(ACTIVE, active);
+  CSS.highlights.set(FLASH, flashed);
   return {
-    add(marks) {
-      for (const mark of marks) highlights.get(highlightOf(mark))?.add(mark.range);
+    show(marks) {
+      const wanted = new Set(marks);
+      for (const mark of painted) if (!wanted.has(mark)) highlights.get(lineOf(mark))?.delete(mark.range);
+      for (const mark of wanted) if (!painted.has(mark)) highlights.get(lineOf(mark))?.add(mark.range);
+      painted = wanted;
     },
-    remove(marks) {
-      for (const mark of marks) highlights.get(highlightOf(mark))?.delete(mark.range);
+    restyle(next) {
+      register(false);
+      used = next;
+      register(true);
     },
     activate(mark) {
       active.clear();
       if (mark) active.add(mark.range);
     },
+    flash(mark) {
+      clearTimeout(fading);
+      flashed.clear();
+      flashed.add(mark.range);
+      fading = setTimeout(() => flashed.clear(), FLASH_FOR);
+    },
     clear() {
-      for (const name of [...NAMES, ACTIVE]) CSS.highlights.delete(name);
+      clearTimeout(fading);
+      register(false);
+      for (const name of [ACTIVE, FLASH]) CSS.highlights.delete(name);
+      painted = new Set();
     },
   };
 }

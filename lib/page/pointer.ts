@@ -7,19 +7,24 @@ export interface Openings {
   /** Shows the card of a mark. `by` says how it was asked for; `near` is the pointer. */
   show(mark: Mark, by: 'hover' | 'click' | 'keyboard', near?: { x: number; y: number }): void;
   hide(): void;
+  /** The pointer rests this long on a name before its card opens, in milliseconds. */
+  rest(): number;
 }
 
-/** The pointer rests this long on a name before its card opens, in milliseconds. */
-const REST = 150;
-/** And is away this long before it closes. */
+export interface Pointer {
+  /** Opens the next or previous mention’s card, as if by a key. */
+  walk(to: 'next' | 'previous'): void;
+  /** Opens a mention’s card where it stands, as if by a key. */
+  open(mark: Mark): void;
+  /** The card that is open was closed by its own button. */
+  closed(): void;
+  stop(): void;
+}
+
+/** The pointer is away this long before a card closes, in milliseconds. */
 const AWAY = 300;
 
-export function followPointer(
-  document: Document,
-  marks: Marks,
-  host: CardHost,
-  { show, hide }: Openings,
-): { walk(to: 'next' | 'previous'): void; stop(): void } {
+export function followPointer(document: Document, marks: Pick<Marks, 'all' | 'at'>, host: CardHost, { show, hide, rest }: Openings): Pointer {
   const aborting = new AbortController();
   const listen = { capture: true, passive: true, signal: aborting.signal } as const;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,8 +58,8 @@ export function followPointer(
       timer = setTimeout(() => {
         const mark = marks.at(x, y, document);
         if (mark && mark !== shown) open(mark, 'hover', { x, y });
-        else if (!mark && shown && !held) timer = setTimeout(close, AWAY - REST);
-      }, REST);
+        else if (!mark && shown && !held) timer = setTimeout(close, Math.max(50, AWAY - rest()));
+      }, rest());
     },
     listen,
   );
@@ -73,17 +78,22 @@ export function followPointer(
   document.addEventListener('keydown', (event) => event.isTrusted && event.key === 'Escape' && close(), listen);
   document.addEventListener('scroll', (event) => shown && !held && !host.contains(event) && close(), listen);
 
+  const goTo = (mark: Mark) => {
+    mark.range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
+    if (before === undefined && document.activeElement instanceof HTMLElement && !shown) before = document.activeElement;
+    open(mark, 'keyboard');
+  };
+
   return {
     walk(to) {
       const all = marks.all();
       if (all.length === 0) return;
       const at = shown ? all.indexOf(shown) : -1;
       const next = all[at < 0 ? (to === 'next' ? firstBelow(all) : all.length - 1) : (at + (to === 'next' ? 1 : -1) + all.length) % all.length] as Mark;
-      next.range.startContainer.parentElement?.scrollIntoView({ block: 'nearest' });
-      if (before === undefined && document.activeElement instanceof HTMLElement && !shown) before = document.activeElement;
-      open(next, 'keyboard');
-      host.focus();
+      goTo(next);
     },
+    open: goTo,
+    closed: close,
     stop() {
       close();
       clearTimeout(timer);

@@ -3,10 +3,9 @@
  * Knows nothing of browsers’ extension APIs: who answers is given to it.
  */
 
-import { type ArticleDate, type Block, type DocumentContext, EMPTY_CONTEXT, type Recognition } from '../recognise/types';
+import { type ArticleDate, type Block, type DocumentContext, EMPTY_CONTEXT, type Mention, type Recognition } from '../recognise/types';
 import { mayHold, type Screen } from '../text/screen';
 import { blocksOf } from './blocks';
-import { createPainter, type Painter } from './highlights';
 import { createMarks, type Marks } from './marks';
 import { articleDateOf, languageOf } from './metadata';
 import { rangeOf } from './place';
@@ -25,7 +24,9 @@ export interface ReadingOptions {
   readonly screen: Screen;
   /** Asks the recogniser. Rejects when nobody answers. */
   ask(request: Request): Promise<Recognition>;
-  /** The first mark is there, or marks came or went. */
+  /** The mention as the reader wants it; undefined: not to be marked. */
+  correct?(mention: Mention): Mention | undefined;
+  /** The first marks are there, or marks came or went. */
   onMarks(): void;
 }
 
@@ -33,7 +34,8 @@ export interface Reading {
   readonly marks: Marks;
   /** The date in use; undefined until the first answer. */
   date(): ArticleDate | undefined;
-  painter(): Painter | undefined;
+  /** Reads the page again from the start: with a date of the reader’s, or (undefined) with the one that the page gives. */
+  again(date?: ArticleDate): void;
   stop(): void;
 }
 
@@ -42,10 +44,11 @@ const SLICE = 8;
 /** Text of one message at most, in UTF-16 code units: large enough that a usual article is one document. */
 const BATCH = 200_000;
 
-export function readPage({ document, screen, ask, onMarks }: ReadingOptions): Reading {
+export function readPage({ document, screen, ask, correct = (mention) => mention, onMarks }: ReadingOptions): Reading {
   const marks = createMarks();
-  let painter: Painter | undefined;
   let date: ArticleDate | undefined;
+  /** Set by the reader: stays until the page becomes another. */
+  let given: ArticleDate | undefined;
   let context: DocumentContext = EMPTY_CONTEXT;
   let stopped = false;
   /** Counts navigations: answers for a page that is gone are dropped. */
@@ -82,7 +85,7 @@ export function readPage({ document, screen, ask, onMarks }: ReadingOptions): Re
   };
 
   const send = async (blocks: readonly PageBlock[], mine: number): Promise<void> => {
-    const known = date ?? articleDateOf(document, document.location.href);
+    const known = given ?? date ?? articleDateOf(document, document.location.href);
     const language = languageOf(document);
     // Only blocks that may hold a name travel; the others cannot support one either.
     const asked = blocks.filter((b) => mayHold(screen, b.text));
@@ -97,15 +100,14 @@ export function readPage({ document, screen, ask, onMarks }: ReadingOptions): Re
     context = answer.context;
     const byId = new Map(blocks.map((b) => [b.id, b]));
     const laid: Mark[] = [];
-    for (const mention of answer.mentions) {
-      const block = byId.get(mention.block);
+    for (const recognised of answer.mentions) {
+      const mention = correct(recognised);
+      const block = mention && byId.get(mention.block);
       const range = block && rangeOf(block, mention.start, mention.end);
-      if (block && range) laid.push({ mention, block, range });
+      if (mention && block && range) laid.push({ mention, block, range });
     }
     if (laid.length === 0) return;
     for (const mark of laid) marks.add(mark);
-    painter ??= createPainter();
-    painter.add(laid);
     onMarks();
   };
 
@@ -114,10 +116,16 @@ export function readPage({ document, screen, ask, onMarks }: ReadingOptions): Re
     queue = queue.then(() => (stopped || mine !== age ? undefined : read(roots, mine))).catch(() => undefined);
   };
   const drop = (gone: (mark: Mark) => boolean) => {
-    const removed = marks.removeWhere(gone);
-    if (removed.length === 0) return;
-    painter?.remove(removed);
-    onMarks();
+    if (marks.removeWhere(gone).length > 0) onMarks();
+  };
+
+  const restart = (wanted: ArticleDate | undefined) => {
+    age++;
+    given = wanted;
+    date = undefined;
+    context = EMPTY_CONTEXT;
+    drop(() => true);
+    enqueue([document.body ?? document.documentElement]);
   };
 
   const watcher = watchPage(document, {
@@ -127,24 +135,17 @@ export function readPage({ document, screen, ask, onMarks }: ReadingOptions): Re
       drop((mark) => !mark.range.startContainer.isConnected || roots.some((root) => root.contains(mark.block.element)));
       enqueue(roots);
     },
-    onNavigated() {
-      age++;
-      date = undefined;
-      context = EMPTY_CONTEXT;
-      drop(() => true);
-      enqueue([document.body ?? document.documentElement]);
-    },
+    onNavigated: () => restart(undefined),
   });
   enqueue([document.body ?? document.documentElement]);
   return {
     marks,
     date: () => date,
-    painter: () => painter,
+    again: restart,
     stop() {
       stopped = true;
       watcher.stop();
       marks.removeWhere(() => true);
-      painter?.clear();
     },
   };
 }

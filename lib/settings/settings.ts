@@ -3,6 +3,7 @@
  * that one bad value costs that value only and is reported by name.
  */
 import { z } from 'zod/mini';
+import { SETTINGS_KEY } from './keys';
 
 export const MARK_STYLES = ['underline', 'dotted', 'background', 'dot', 'hover'] as const;
 export const DENSITIES = ['each', 'section', 'page'] as const;
@@ -60,8 +61,6 @@ export const DEFAULTS: Settings = {
 
 /** Version of the stored form. A change that a lenient reading does not cover gets a step in `MIGRATIONS`. */
 export const SETTINGS_VERSION = 1;
-/** Under which key extension storage keeps them: in `sync` as chosen, in `local` as read and checked, for page scripts. */
-export const SETTINGS_KEY = 'settings';
 
 /** From the stored form of version n to that of n + 1; the first is for what has no version. */
 const MIGRATIONS: readonly ((old: Record<string, unknown>) => Record<string, unknown>)[] = [(old) => old];

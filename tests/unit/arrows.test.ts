@@ -8,12 +8,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'lib/dataset': ['lib/text'],
   'lib/pack': ['lib/text', 'lib/dataset'],
   'lib/recognise': ['lib/text', 'lib/pack', 'lib/dataset'],
-  'lib/card': ['lib/pack', 'lib/dataset', 'lib/recognise'],
-  'lib/page': ['lib/text', 'lib/dataset', 'lib/recognise'],
+  'lib/card': ['lib/text', 'lib/pack', 'lib/dataset', 'lib/recognise'],
+  'lib/page': ['lib/text', 'lib/dataset', 'lib/recognise', 'lib/settings'],
   'lib/settings': [],
   'lib/notebook': ['lib/text', 'lib/dataset', 'lib/recognise'],
-  'lib/browser': ['lib/messages', 'lib/settings'],
-  'lib/messages': ['lib/card', 'lib/recognise'],
+  'lib/browser': ['lib/answer', 'lib/messages', 'lib/pack', 'lib/page', 'lib/settings', 'lib/text'],
+  'lib/messages': ['lib/card', 'lib/recognise', 'lib/settings'],
   'lib/answer': ['lib/card', 'lib/dataset', 'lib/messages', 'lib/pack', 'lib/recognise'],
   'lib/build': [],
   'lib/commands': ['lib/text', 'lib/dataset', 'lib/pack', 'lib/recognise', 'lib/page', 'lib/card', 'tests'],
@@ -38,6 +38,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 const TYPES_ONLY: ReadonlyArray<readonly [string, string]> = [
   ['components', 'lib/card'],
   ['components', 'lib/notebook'],
+  ['lib/page', 'lib/settings'],
 ];
 
 const roomOf = (file: string): string => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '@/lib/answer';
 import { cardData } from '@/lib/card/make';
+import type { CardData, PersonLine } from '@/lib/card/types';
 import { bundledPack } from '@/lib/commands/pack';
 import { dayRange } from '@/lib/dataset/dates';
+import { ToBackground } from '@/lib/messages';
 import { openPack } from '@/lib/pack/open';
 
 const pack = openPack(bundledPack());
@@ -45,8 +47,18 @@ describe('the background', () => {
     expect(found).toMatchObject({ mentions: [{ block: 3, entity: 'person/angela-merkel' }] });
     expect(answer({ kind: 'card', entities: ['person/angela-merkel', 'person/nobody'], date: on('2018-01-01'), others: [] }, pack)).toHaveLength(1);
   });
+  it('finds by the start of any name, in any script, people with their role on the day first', () => {
+    const find = (text: string) => answer({ kind: 'find', text, day: on('2018-11-06').day }, pack) as PersonLine[];
+    expect(find('Макей')[0]).toMatchObject({ entity: 'person/vladimir-makei', note: 'Minister of Foreign Affairs of Belarus' });
+    expect(find('merkel ang')[0]?.entity).toBe('person/angela-merkel');
+    expect(find('zzz')).toEqual([]);
+  });
+  it('gives titles in the reader’s language, with the country behind where no title is listed', () => {
+    const [makei] = answer({ kind: 'card', entities: ['person/vladimir-makei'], date: on('2018-11-06'), others: [], language: 'de' }, pack) as CardData[];
+    expect(makei?.rolesThen[0]?.title).toBe('Außenminister (Belarus)');
+  });
   it.each([null, 'recognise', { kind: 'erase' }, { kind: 'recognise', blocks: 'all' }, { kind: 'card', entities: [], date: {}, others: [] }])(
     'refuses %j',
-    (message) => expect(() => answer(message, pack)).toThrow(),
+    (message) => expect(() => ToBackground.parse(message)).toThrow(),
   );
 });

@@ -1,0 +1,14 @@
+/** What the parts of the page script share: the page that is being read, what is shown of it, and the reader’s settings. */
+import type { Reading } from '@/lib/page/reading';
+import type { Mark } from '@/lib/page/types';
+import type { Settings } from '@/lib/settings/settings';
+
+export interface OpenPage {
+  readonly reading: Reading;
+  /** The marks that are shown, in document order. */
+  shown(): readonly Mark[];
+  settings(): Settings;
+  activate(mark: Mark | undefined): void;
+  /** Scrolls to a mark and draws the eye to it. */
+  flash(mark: Mark): void;
+}

@@ -1,0 +1,32 @@
+/** What the background does with each message: one handler a kind. The pack’s part is `lib/answer.ts`, which needs no browser. */
+import type { Browser } from 'wxt/browser';
+import { answer } from '../answer';
+import type { Replies, ToBackground } from '../messages';
+import { ToBackground as Protocol } from '../messages';
+import type { Pack } from '../pack/open';
+import { showCount } from './badge';
+import { addCorrection, removeCorrections } from './keep';
+import { loadSettings } from './settings';
+import { catalogueFor } from './words';
+
+/** Who asked. */
+export type Sender = Browser.runtime.MessageSender;
+type Handlers = { readonly [K in ToBackground['kind']]: (message: Extract<ToBackground, { kind: K }>, sender: Sender) => Promise<Replies[K]> };
+
+export function handlers(pack: () => Promise<Pack>): Handlers {
+  return {
+    recognise: async (message) => answer(message, await pack()) as Replies['recognise'],
+    card: async (message) => answer(message, await pack()) as Replies['card'],
+    find: async (message) => answer(message, await pack()) as Replies['find'],
+    correct: async ({ correction }) => addCorrection(correction).then(() => null),
+    uncorrect: async ({ ids }) => removeCorrections(ids).then(() => null),
+    words: async () => (await catalogueFor((await loadSettings()).settings.language)) ?? null,
+    count: async ({ people }, sender) => showCount(people, sender.tab?.id).then(() => null),
+  };
+}
+
+/** Parses a message and has it handled. Rejects for a message that is none of the protocol’s. */
+export function serve(raw: unknown, sender: Sender, all: Handlers): Promise<unknown> {
+  const message = Protocol.parse(raw);
+  return (all[message.kind] as (message: ToBackground, sender: Sender) => Promise<unknown>)(message, sender);
+}

@@ -1,0 +1,35 @@
+/** Laying the reader’s corrections over what was recognised. The nearest scope wins: this page, then this site, then everywhere. */
+import type { Mention } from '../recognise/types';
+import type { Correction } from '../settings/corrections';
+
+/** A page’s address as corrections name it. */
+export const pageKey = (url: string): string => url.replace(/#.*$/, '');
+
+const nearness = (where: string): number => (where === '*' ? 0 : where.includes('/') ? 2 : 1);
+
+/** The corrections that hold on this page, the nearest first. */
+export function correctionsFor(all: readonly Correction[], url: string): readonly Correction[] {
+  const page = pageKey(url);
+  const host = URL.parse(url)?.host;
+  return all
+    .filter((c) => c.where === '*' || c.where === page || (host !== '' && c.where === host))
+    .sort((a, b) => nearness(b.where) - nearness(a.where) || (a.made < b.made ? 1 : -1));
+}
+
+/** The mention as the reader wants it; undefined: not to be marked. */
+export function corrected(mention: Mention, corrections: readonly Correction[]): Mention | undefined {
+  const said = corrections.find((c) => sameName(c.surface, mention.surface) && (c.was === '*' || c.was === mention.entity));
+  if (!said) return mention;
+  if (said.entity === null) return undefined;
+  const { candidates: _others, office: _office, ...rest } = mention;
+  const kind = said.entity.slice(0, said.entity.indexOf('/')) as Mention['kind'];
+  return { ...rest, kind, entity: said.entity as Mention['entity'], confidence: 1, evidence: [{ code: 'corrected-by-reader' }] };
+}
+
+const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/\s+/gu, ' ')
+    .replace(/[’']s$/u, '')
+    .toLocaleLowerCase('und');
