@@ -1,7 +1,11 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { i18n } from '#i18n';
 import { keepForPages, keepSettings } from '@/lib/browser/keep';
+import { serveNotebook } from '@/lib/browser/notebook';
 import { handlers, serve } from '@/lib/browser/serve';
+import { castOf } from '@/lib/card/cast';
+import { isForNotebook } from '@/lib/notebook/messages';
 import { openPack, type Pack } from '@/lib/pack/open';
 import type { ToPage } from '@/lib/page/to-page';
 
@@ -21,7 +25,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(keep);
   keepSettings();
   browser.runtime.onMessage.addListener((message: unknown, sender, reply: (value: unknown) => void) => {
-    if (sender.id !== browser.runtime.id) return;
+    if (sender.id !== browser.runtime.id || isForNotebook(message)) return;
     Promise.resolve()
       .then(() => serve(message, sender, all))
       .then((ok) => reply({ ok }))
@@ -29,10 +33,15 @@ export default defineBackground(() => {
     return true;
   });
   browser.commands.onCommand.addListener(async (command) => {
+    if (command !== 'next-mention' && command !== 'previous-mention') return;
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     if (tab?.id === undefined) return;
     const message: ToPage = { kind: 'walk', to: command === 'previous-mention' ? 'previous' : 'next' };
     // A tab without our script (a settings page, a store) has nobody to answer.
     await browser.tabs.sendMessage(tab.id, message).catch(() => undefined);
   });
+  serveNotebook(
+    async (entities, date) => castOf(await pack(), entities, date),
+    () => ({ selection: i18n.t('clip.menuSelection'), page: i18n.t('clip.menuPage') }),
+  );
 });

@@ -12,7 +12,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'lib/page': ['lib/text', 'lib/dataset', 'lib/recognise', 'lib/settings'],
   'lib/settings': [],
   'lib/notebook': ['lib/text', 'lib/dataset', 'lib/recognise'],
-  'lib/browser': ['lib/answer', 'lib/messages', 'lib/pack', 'lib/page', 'lib/settings', 'lib/text'],
+  'lib/browser': ['lib/answer', 'lib/messages', 'lib/notebook', 'lib/pack', 'lib/page', 'lib/settings', 'lib/text'],
   'lib/messages': ['lib/card', 'lib/recognise', 'lib/settings'],
   'lib/answer': ['lib/card', 'lib/dataset', 'lib/messages', 'lib/pack', 'lib/recognise'],
   'lib/build': [],

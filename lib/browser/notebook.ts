@@ -1,0 +1,51 @@
+/** The notebook in the extension: opened once a context, its pages announced in extension storage; and, in the background, served to pages. */
+import { browser } from 'wxt/browser';
+import type { AskToClip } from '../notebook/asking';
+import { answerNotebook, type NotebookService } from '../notebook/background';
+import { isForNotebook } from '../notebook/messages';
+import { type Notebook, openNotebook } from '../notebook/store';
+import { addPages, renewPages } from './clip-pages';
+
+let opened: Notebook | undefined;
+
+/** This context’s notebook. Only where the extension’s own origin is: background and extension pages. */
+export function notebook(): Notebook {
+  opened ??= openNotebook({ announce: addPages });
+  return opened;
+}
+
+/** The background’s part: answers pages, makes the menus, empties the trash. Called once, while the worker starts. */
+export function serveNotebook(describe: NotebookService['describe'], titles: () => { readonly selection: string; readonly page: string }): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, reply: (value: unknown) => void) => {
+    if (sender.id !== browser.runtime.id || !isForNotebook(message)) return;
+    // The script is in top frames only, and extension pages open the notebook themselves.
+    if (sender.frameId !== 0 || sender.tab === undefined) return;
+    void answerNotebook(message, sender.url, { notebook: notebook(), describe }).then(reply);
+    return true;
+  });
+
+  const housekeeping = async () => {
+    await notebook().purge();
+    await renewPages(() => notebook().keys());
+  };
+  browser.runtime.onStartup.addListener(housekeeping);
+  browser.runtime.onInstalled.addListener(async () => {
+    await browser.contextMenus.removeAll();
+    browser.contextMenus.create({ id: 'clip-selection', title: titles().selection, contexts: ['selection'] });
+    browser.contextMenus.create({ id: 'clip-page', title: titles().page, contexts: ['page'] });
+    await housekeeping();
+  });
+
+  // A tab without our script (a settings page, a store) has nobody to answer.
+  const ask = (tab: number, message: AskToClip) => browser.tabs.sendMessage(tab, message, { frameId: 0 }).catch(() => undefined);
+  browser.contextMenus.onClicked.addListener(async (info, tab) => {
+    if (tab?.id === undefined) return;
+    if (info.menuItemId === 'clip-page') await ask(tab.id, { kind: 'clip', what: 'page' });
+    else if (info.menuItemId === 'clip-selection') await ask(tab.id, { kind: 'clip', what: info.frameId ? 'frame' : 'selection' });
+  });
+  browser.commands.onCommand.addListener(async (command) => {
+    if (command !== 'clip') return;
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    if (tab?.id !== undefined) await ask(tab.id, { kind: 'clip', what: 'either' });
+  });
+}

@@ -1,0 +1,20 @@
+/** What passes between the page’s notebook script and the background, as types and checks small enough to be on every page. */
+import type { FaultKind } from './fault';
+import type { NotebookReplies } from './messages';
+import type { Clip } from './types';
+
+/** The background’s answer. After a fault nothing was changed. */
+export type NotebookReply<K extends keyof NotebookReplies> =
+  | { readonly ok: NotebookReplies[K] }
+  | { readonly fault: FaultKind; readonly error: string /** Of a conflict: what is stored. */; readonly stored?: Clip };
+
+/** The background asks the page to clip: a menu or a key was used. `frame`: the selection is in a frame, where clips are not made. */
+export type AskToClip = { readonly kind: 'clip'; readonly what: 'selection' | 'page' | 'either' | 'frame' };
+
+export const isAskToClip = (message: unknown): message is AskToClip => {
+  const { kind, what } = (typeof message === 'object' && message !== null ? message : {}) as { kind?: unknown; what?: unknown };
+  return kind === 'clip' && (what === 'selection' || what === 'page' || what === 'either' || what === 'frame');
+};
+
+/** Under which key extension storage keeps the fingerprints of a host’s pages with clips: one read of the page’s own host tells whether to ask. */
+export const pagesKey = (host: string): string => `clips:${host}`;
