@@ -3,19 +3,20 @@
  * read these at the start of every page without waking anybody.
  */
 import { browser } from 'wxt/browser';
+import { screenOf } from '../pack/first-words';
 import type { Pack } from '../pack/open';
 import { type Correction, readCorrections, storedCorrections, withCorrection } from '../settings/corrections';
 import { CORRECTIONS_KEY, SETTINGS_KEY } from '../settings/keys';
-import { SCREEN_KEY } from '../text/screen';
+import { SCREEN_KEY, SCREEN_VERSION } from '../text/screen';
 import { loadSettings, onSettings } from './settings';
 
 /** Writes what changed: at install, at start, and when the settings change. */
 export async function keepForPages(pack: Pack): Promise<void> {
-  const { screen } = pack.meta_;
-  const stored = (await browser.storage.local.get(SCREEN_KEY))[SCREEN_KEY] as { pack?: string } | undefined;
+  const stored = (await browser.storage.local.get(SCREEN_KEY))[SCREEN_KEY] as { pack?: string; version?: number } | undefined;
+  const isCurrent = stored?.pack === pack.meta_.dataset && stored.version === SCREEN_VERSION;
   await browser.storage.local.set({
     [SETTINGS_KEY]: (await loadSettings()).settings,
-    ...(stored?.pack === screen.pack ? {} : { [SCREEN_KEY]: screen }),
+    ...(isCurrent ? {} : { [SCREEN_KEY]: screenOf(pack) }),
   });
 }
 

@@ -9,7 +9,6 @@ import { eachName } from '../dataset/names';
 import type { Citation, Holder, Kind, Names } from '../dataset/schema';
 import { fold } from '../text/fold';
 import { adjectiveForms, nameForms, phraseLinks } from '../text/inflect';
-import { makeScreen } from '../text/screen';
 import {
   ACRONYM,
   ACTING,
@@ -39,8 +38,6 @@ import { addPersonNames, familyWords, type GivenNames } from './person-names';
 import { prepareRecords } from './write-records';
 
 type AnyEntity = { readonly id: string };
-
-const isFreeCase = (flags: number, type: number): boolean => ((flags & ANY_CASE) !== 0 && type !== ALIAS.ORGANISATION) || type === ALIAS.ROLE;
 
 /** References to entities that the dataset does not hold are left out: `checkDataset` is what reports them. `version` names the dataset’s state. */
 export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string): ArrayBuffer {
@@ -156,7 +153,7 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string)
   officeTenure[size] = tenures.length;
 
   // Names.
-  const table = nameTable((alias) => isFreeCase(alias.flags, alias.type));
+  const table = nameTable();
   const groups = new Map<string, readonly string[]>();
   for (const group of lexicon.givenNames) {
     const folded = [...new Set(group.map(fold))];
@@ -182,7 +179,7 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string)
     if (families.some((w) => common.has(w))) for (const w of families) table.mark(w, COMMON_FAMILY);
   }
   for (const name of lexicon.ordinaryWords) table.mark(fold(name), ORDINARY);
-  const { finalWord, firstWords, ...tables } = table.tables();
+  const { finalWord, ...tables } = table.tables();
   const givenWords = (e: number): number[] => [...(givenOf.get(e)?.words ?? [])].map((w) => finalWord[w] as number).sort((a, b) => a - b);
   const wordFlags = tables.wordFlags;
   for (const e of givenOf.keys()) for (const w of givenWords(e)) wordFlags[w] = (wordFlags[w] as number) | GIVEN_NAME;
@@ -228,7 +225,7 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string)
       ],
       encoder,
     ),
-    meta: encoder.encode(JSON.stringify({ dataset: version, entities: size, screen: makeScreen(firstWords, version) })),
+    meta: encoder.encode(JSON.stringify({ dataset: version, entities: size })),
   } as unknown as Record<SectionName, ArrayLike<number>>;
   return write(sections);
 }

@@ -15,9 +15,8 @@
  *              starts is computed on opening, from the first bits.
  *   lemmas     word w ─► lemma[w]: 0 none; base word × 8 + language group; or, with the top bit set, where in moreLemmas
  *              their number and then they stand
- *   names      a trie of words; an edge is found by hashing (node, word):
- *              slot s ─► edgeNode[s], edgeWord[s], edgeTo[s]   (edgeTo 0: the slot is empty; node 0 is the root)
- *              node n ─► aliases aliasFirst[n] .. aliasFirst[n+1)
+ *   names      a trie of words, breadth first: edge e leads to node e + 1 (node 0 is the root); the edges of node n are
+ *              edgeFirst[n] .. edgeFirst[n+1), in order of edgeWord; node n ─► aliases aliasFirst[n] .. aliasFirst[n+1)
  *   aliases    aliasType, aliasFlags, aliasTarget   (an entity, or for ROLE a role)
  *   entities   in order of id; entityKind; record = UTF-8 JSON in blob[recordAt[e] .. recordAt[e+1])
  *   tenures    in order of office; officeTenure[o] .. officeTenure[o+1]; personTenure lists them by person
@@ -28,7 +27,7 @@
 import type { Kind } from '../dataset/schema';
 
 export const MAGIC = 0x48435441;
-export const FORMAT_VERSION = 3;
+export const FORMAT_VERSION = 4;
 export const HEADER_BYTES = 20;
 
 export const SECTIONS = [
@@ -38,9 +37,8 @@ export const SECTIONS = [
   ['wordFlags', Uint8Array],
   ['lemma', Uint32Array],
   ['moreLemmas', Uint32Array],
-  ['edgeNode', Uint32Array],
+  ['edgeFirst', Uint32Array],
   ['edgeWord', Uint32Array],
-  ['edgeTo', Uint32Array],
   ['aliasFirst', Uint32Array],
   ['aliasType', Uint8Array],
   ['aliasFlags', Uint8Array],
@@ -120,6 +118,12 @@ export const GIVEN_NAME = 1;
 export const COMMON_FAMILY = 2;
 /** Also an ordinary word of some language. */
 export const ORDINARY = 4;
+/** A name begins with this word or with the word that it is a form of; with a small letter, too. */
+export const STARTS = 8;
+export const STARTS_SMALL = 16;
+/** Of these, what a page script wakes the background for. */
+export const WAKES = 32;
+export const WAKES_SMALL = 64;
 
 /** Groups of languages whose endings a form has; a form of group 0 may stand in any text. */
 export const LANGUAGE_GROUPS = ['', 'pl', 'cs', 'lt', 'de', 'lv'] as const;
@@ -151,7 +155,3 @@ export function checksum(bytes: Uint8Array): number {
 export const SEVERAL_LEMMAS = 0x80000000;
 /** The part of a fingerprint’s upper half that is kept: with 48 bits in all, a word that is none is mistaken for one once in a billion. */
 export const highPart = (high: number): number => high >>> 16;
-export const edgeSlot = (node: number, word: number, mask: number): number => {
-  const h = Math.imul(node, 0x9e3779b1) ^ Math.imul(word, 0x85ebca6b);
-  return (h ^ (h >>> 15)) & mask;
-};

@@ -1,7 +1,7 @@
 /** Collects words, case forms and the trie of names while a pack is compiled. Words and nodes are numbered from 1; 0 is “none” and the root. */
 import { fold } from '../text/fold';
 import { fingerprint } from '../text/tokens';
-import { ALIAS, edgeSlot, highPart, SEVERAL_LEMMAS } from './layout';
+import { ALIAS, ANY_CASE, highPart, SEVERAL_LEMMAS, STARTS, STARTS_SMALL, WAKES, WAKES_SMALL } from './layout';
 
 export interface Alias {
   readonly type: number;
@@ -27,24 +27,20 @@ export interface Tables {
   readonly wordFlags: Uint8Array;
   readonly lemma: Uint32Array;
   readonly moreLemmas: Uint32Array;
-  readonly edgeNode: Uint32Array;
+  readonly edgeFirst: Uint32Array;
   readonly edgeWord: Uint32Array;
-  readonly edgeTo: Uint32Array;
   readonly aliasFirst: Uint32Array;
   readonly aliasType: Uint8Array;
   readonly aliasFlags: Uint8Array;
   readonly aliasTarget: Uint32Array;
   /** What became of the numbers that `word` gave: the words are put in order at the end. */
   readonly finalWord: Uint32Array;
-  /** Folded words that can start a name; those of them that may stand in lower case. */
-  readonly firstWords: { readonly names: readonly string[]; readonly anyCase: readonly string[] };
 }
 
-/** Room for hash tables: a power of two, at most two thirds full. */
-const capacityFor = (count: number): number => 2 ** Math.ceil(Math.log2(Math.max(16, count * 1.5)));
+/** Small words that family names begin with (“de Hoop Scheffer”). */
+const PARTICLES = new Set('von van de der den del della di da dos du la le al el bin ibn ben ter ten zu'.split(' '));
 
-/** `anyCase` tells whether an alias may start in lower case, for the screen. */
-export function nameTable(anyCase: (alias: Alias) => boolean): NameTable {
+export function nameTable(): NameTable {
   const words = new Map<string, number>();
   const texts: string[] = [''];
   const flags: number[] = [0];
@@ -98,18 +94,14 @@ export function nameTable(anyCase: (alias: Alias) => boolean): NameTable {
       // The same name twice: what one of the two allows is allowed.
       else there[same] = { ...alias, flags: ((there[same] as Alias).flags & alias.flags) | (((there[same] as Alias).flags | alias.flags) & ~1) };
     },
-    tables: () => build(texts, flags, lemmas, children, aliases, anyCase),
+    tables() {
+      markFirstWords(flags, texts, lemmas, children, aliases);
+      return build(texts, flags, lemmas, children, aliases);
+    },
   };
 }
 
-function build(
-  texts: string[],
-  flags: number[],
-  lemmas: Map<number, Set<number>>,
-  children: Map<number, number>[],
-  aliases: Alias[][],
-  anyCase: (a: Alias) => boolean,
-): Tables {
+function build(texts: string[], flags: number[], lemmas: Map<number, Set<number>>, children: Map<number, number>[], aliases: Alias[][]): Tables {
   const prints = texts.map((text) => fingerprint(text));
   const order = [...texts.keys()].slice(1).sort((a, b) => byFingerprint(prints[a] as Fingerprint, prints[b] as Fingerprint));
   const finalWord = new Uint32Array(texts.length);
@@ -136,29 +128,27 @@ function build(
     }
   }
 
-  const edgeCount = children.reduce((sum, edges) => sum + edges.size, 0);
-  const edgeCapacity = capacityFor(edgeCount);
-  const edgeNode = new Uint32Array(edgeCapacity);
-  const edgeWord = new Uint32Array(edgeCapacity);
-  const edgeTo = new Uint32Array(edgeCapacity);
-  children.forEach((edges, node) => {
-    for (const [made, to] of edges) {
-      const w = final(made);
-      let slot = edgeSlot(node, w, edgeCapacity - 1);
-      while (edgeTo[slot] !== 0) slot = (slot + 1) & (edgeCapacity - 1);
-      edgeNode[slot] = node;
-      edgeWord[slot] = w;
-      edgeTo[slot] = to;
+  // Breadth first, the children of a node in the order of their words.
+  const nodes = [0];
+  const edgeFirst: number[] = [];
+  const edgeWord: number[] = [];
+  for (let n = 0; n < nodes.length; n++) {
+    edgeFirst.push(edgeWord.length);
+    const edges = [...(children[nodes[n] as number] as Map<number, number>)].map(([made, to]) => ({ word: final(made), to }));
+    for (const { word, to } of edges.sort((a, b) => a.word - b.word)) {
+      edgeWord.push(word);
+      nodes.push(to);
     }
-  });
+  }
+  edgeFirst.push(edgeWord.length);
 
-  const aliasFirst = new Uint32Array(aliases.length + 1);
+  const aliasFirst = new Uint32Array(nodes.length + 1);
   const flat: Alias[] = [];
-  aliases.forEach((list, node) => {
-    aliasFirst[node] = flat.length;
-    flat.push(...list);
-  });
-  aliasFirst[aliases.length] = flat.length;
+  for (const [n, made] of nodes.entries()) {
+    aliasFirst[n] = flat.length;
+    flat.push(...(aliases[made] as Alias[]));
+  }
+  aliasFirst[nodes.length] = flat.length;
 
   return {
     wordTop,
@@ -167,42 +157,43 @@ function build(
     wordFlags,
     lemma,
     moreLemmas: Uint32Array.from(moreLemmas),
-    edgeNode,
-    edgeWord,
-    edgeTo,
+    edgeFirst: Uint32Array.from(edgeFirst),
+    edgeWord: Uint32Array.from(edgeWord),
     aliasFirst,
     aliasType: Uint8Array.from(flat, (a) => a.type),
     aliasFlags: Uint8Array.from(flat, (a) => a.flags),
     aliasTarget: Uint32Array.from(flat, (a) => a.target),
     finalWord,
-    firstWords: firstWordsOf(texts, lemmas, children, aliases, anyCase),
   };
 }
 
 type Fingerprint = ReturnType<typeof fingerprint>;
 const byFingerprint = (a: Fingerprint, b: Fingerprint): number => a.low - b.low || highPart(a.high) - highPart(b.high);
 
-function firstWordsOf(
-  texts: string[],
+/** A role and its like may begin small wherever they stand; a body only as a phrase (“eвропейский Союз”). */
+const mayBeginSmall = ({ type, flags }: Alias, depth: number): boolean =>
+  type === ALIAS.ROLE || type === ALIAS.ADJECTIVE || ((flags & ANY_CASE) !== 0 && (type !== ALIAS.ORGANISATION || depth > 1));
+/** What wakes the background by itself: not a body in small letters, and not a country or its adjective, which are not marked. */
+const wakes = ({ type }: Alias): boolean => type < ALIAS.PLACE;
+const wakesSmall = ({ type, flags }: Alias): boolean => type === ALIAS.ROLE || ((flags & ANY_CASE) !== 0 && type !== ALIAS.ORGANISATION);
+
+/** Marks the words that names begin with, and their forms: those letters are all that is read of most words. */
+function markFirstWords(
+  flags: number[],
+  texts: readonly string[],
   lemmas: Map<number, Set<number>>,
   children: Map<number, number>[],
   aliases: Alias[][],
-  anyCase: (a: Alias) => boolean,
-): Tables['firstWords'] {
-  const free = new Set<number>();
-  const capital = new Set<number>();
-  const isSeen = (node: number): boolean =>
-    (aliases[node] as Alias[]).some((a) => a.type < ALIAS.PLACE) || [...(children[node] as Map<number, number>).values()].some(isSeen);
-  const freeBelow = (node: number): boolean =>
-    (aliases[node] as Alias[]).some(anyCase) || [...(children[node] as Map<number, number>).values()].some(freeBelow);
-  // A country or its adjective alone is not marked on a page, so it wakes nobody.
-  for (const [w, node] of children[0] as Map<number, number>) if (isSeen(node)) (freeBelow(node) ? free : capital).add(w);
-  for (const [form, bases] of lemmas) {
-    for (const coded of bases) {
-      const base = coded >> 3;
-      if (free.has(base)) free.add(form);
-      else if (capital.has(base)) capital.add(form);
-    }
+): void {
+  const some = (node: number, depth: number, is: (alias: Alias, depth: number) => boolean): boolean =>
+    (aliases[node] as Alias[]).some((a) => is(a, depth)) || [...(children[node] as Map<number, number>).values()].some((n) => some(n, depth + 1, is));
+  const marks = new Map<number, number>();
+  for (const [w, node] of children[0] as Map<number, number>) {
+    let mark = STARTS;
+    if (PARTICLES.has(texts[w] as string) || some(node, 1, mayBeginSmall)) mark |= STARTS_SMALL;
+    if (some(node, 1, wakes)) mark |= WAKES | (some(node, 1, wakesSmall) ? WAKES_SMALL : 0);
+    marks.set(w, mark);
   }
-  return { names: [...capital].map((w) => texts[w] as string), anyCase: [...free].map((w) => texts[w] as string) };
+  for (const [w, mark] of marks) flags[w] = (flags[w] as number) | mark;
+  for (const [form, bases] of lemmas) for (const coded of bases) flags[form] = (flags[form] as number) | (marks.get(coded >> 3) ?? 0);
 }

@@ -1,7 +1,7 @@
 /** Opens a pack: checks that it is whole and of this version, and makes views on it. Nothing is copied or parsed. */
 import type { EntityId, Kind } from '../dataset/schema';
-import type { ScreenData } from '../text/screen';
-import { checksum, edgeSlot, FORMAT_VERSION, HEADER_BYTES, highPart, KIND_CODES, MAGIC, SECTIONS, SEVERAL_LEMMAS, type Sections } from './layout';
+import { highOf, type Tokens } from '../text/tokens';
+import { checksum, FORMAT_VERSION, HEADER_BYTES, highPart, KIND_CODES, MAGIC, SECTIONS, SEVERAL_LEMMAS, type Sections } from './layout';
 import type { AgreementRecord, EventRecord, OfficeRecord, OrganisationRecord, PersonRecord, PlaceRecord, RoleRecord } from './records';
 
 /** Thrown when bytes are no pack that can be trusted. The message says what is wrong and what to do. */
@@ -19,8 +19,6 @@ export interface PackMeta {
   /** Version of the dataset: changes with its content. */
   readonly dataset: string;
   readonly entities: number;
-  /** For extension storage: page scripts screen with it. */
-  readonly screen: ScreenData;
 }
 
 export interface RecordOf {
@@ -32,16 +30,27 @@ export interface RecordOf {
   agreement: AgreementRecord;
 }
 
+/** One meaning of a name: its sort (ALIAS), its flags, and the entity or role meant. */
+export interface NodeAlias {
+  readonly type: number;
+  readonly flags: number;
+  readonly target: number;
+}
+
 /** An open pack. Entities go by their index inside the pack; `idOf` and `indexOf` lead to and from ids. */
 export interface Pack extends Sections {
   readonly meta_: PackMeta;
   readonly size: number;
-  /** The word of a fingerprint, or 0. */
-  wordOf(low: number, high: number): number;
+  /** The word that a token is, or 0. */
+  wordOf(tokens: Tokens, token: number): number;
   /** The words that word `w` is a form of, each as number × 8 + language group. */
   lemmasOf(w: number): Uint32Array;
   /** The node below `node` by `word`, or 0. */
   step(node: number, word: number): number;
+  /** Has the node a node below it? */
+  goesOn(node: number): boolean;
+  /** What the names that end at a node name. */
+  aliasesAt(node: number): readonly NodeAlias[];
   kindOf(entity: number): Kind;
   idOf(entity: number): EntityId;
   /** Undefined for an id that the pack does not hold. */
@@ -103,9 +112,26 @@ function startsOf(wordTop: Uint16Array): { readonly start: Uint32Array; readonly
   return { start, shift };
 }
 
+/** Where in the sorted words of the root’s edges those begin that share their first bits: a word or two to each. */
+function rootStartsOf({ edgeFirst, edgeWord, wordTop }: Sections): { readonly start: Uint32Array; readonly shift: number } {
+  const count = edgeFirst[1] as number;
+  const shift = Math.max(0, Math.ceil(Math.log2(wordTop.length / Math.max(1, count))));
+  const start = new Uint32Array((wordTop.length >>> shift) + 2);
+  let bucket = 0;
+  for (let e = 0; e < count; e++) {
+    const own = (edgeWord[e] as number) >>> shift;
+    while (bucket <= own) start[bucket++] = e;
+  }
+  start.fill(count, bucket);
+  return { start, shift };
+}
+
 function packOf(s: Sections): Pack {
   const { start, shift } = startsOf(s.wordTop);
-  const edgeMask = s.edgeTo.length - 1;
+  const root = rootStartsOf(s);
+  const { wordTop, wordMiddle, wordTail, edgeFirst, edgeWord, aliasFirst } = s;
+  /** Made when first asked for: a text names the same over and over. */
+  const aliases: (readonly NodeAlias[] | undefined)[] = new Array(aliasFirst.length).fill(undefined);
   const size = s.entityKind.length;
   const textAt = (bytes: Uint8Array, from: number, to: number): string => decoder.decode(bytes.subarray(from, to));
   const idOf = (entity: number): EntityId => textAt(s.ids, s.idAt[entity] as number, s.idAt[entity + 1] as number);
@@ -114,12 +140,17 @@ function packOf(s: Sections): Pack {
     ...s,
     meta_: JSON.parse(decoder.decode(s.meta)) as PackMeta,
     size,
-    wordOf(low, high) {
+    wordOf(tokens, token) {
+      const low = tokens.low[token] as number;
       const top = low >>> 16;
       const middle = low & 0xffff;
       const last = start[(top >>> shift) + 1] as number;
-      for (let w = start[top >>> shift] as number; w < last; w++)
-        if (s.wordMiddle[w] === middle && s.wordTop[w] === top && s.wordTail[w] === highPart(high)) return w;
+      let tail = -1;
+      for (let w = start[top >>> shift] as number; w < last; w++) {
+        if (wordMiddle[w] !== middle || wordTop[w] !== top) continue;
+        if (tail < 0) tail = highPart(highOf(tokens, token));
+        if (wordTail[w] === tail) return w;
+      }
       return 0;
     },
     lemmasOf(w) {
@@ -130,10 +161,33 @@ function packOf(s: Sections): Pack {
       return s.moreLemmas.subarray(at + 1, at + 1 + (s.moreLemmas[at] as number));
     },
     step(node, word) {
-      for (let slot = edgeSlot(node, word, edgeMask); s.edgeTo[slot] !== 0; slot = (slot + 1) & edgeMask) {
-        if (s.edgeNode[slot] === node && s.edgeWord[slot] === word) return s.edgeTo[slot] as number;
+      let low: number;
+      let high: number;
+      if (node === 0) {
+        low = root.start[word >>> root.shift] as number;
+        high = (root.start[(word >>> root.shift) + 1] as number) - 1;
+      } else {
+        low = edgeFirst[node] as number;
+        high = (edgeFirst[node + 1] as number) - 1;
+      }
+      while (low <= high) {
+        const middle = (low + high) >> 1;
+        const found = edgeWord[middle] as number;
+        if (found === word) return middle + 1;
+        if (found < word) low = middle + 1;
+        else high = middle - 1;
       }
       return 0;
+    },
+    goesOn: (node) => (edgeFirst[node] as number) < (edgeFirst[node + 1] as number),
+    aliasesAt(node) {
+      const known = aliases[node];
+      if (known) return known;
+      const made: NodeAlias[] = [];
+      for (let a = aliasFirst[node] as number; a < (aliasFirst[node + 1] as number); a++)
+        made.push({ type: s.aliasType[a] as number, flags: s.aliasFlags[a] as number, target: s.aliasTarget[a] as number });
+      aliases[node] = made;
+      return made;
     },
     kindOf: (entity) => KIND_CODES[s.entityKind[entity] as number] as Kind,
     idOf,

@@ -65,12 +65,12 @@ interface Qualifier {
 
 export function findOffices(pack: Pack, scanned: Scanned): OfficePhrase[] {
   const phrases: OfficePhrase[] = [];
-  const { tokens } = scanned;
-  for (let i = 0; i < tokens.count; i++) {
-    const phrase = phraseAt(pack, scanned, i);
+  let done = 0;
+  for (const i of scanned.hitsAt) {
+    const phrase = i < done ? undefined : phraseAt(pack, scanned, i);
     if (!phrase) continue;
     phrases.push(isIndefinite(scanned, phrase.from) ? { ...phrase, offices: [] } : phrase);
-    i = phrase.roleTo - 1;
+    done = phrase.roleTo;
   }
   return shareQualifiers(pack, scanned, phrases);
 }

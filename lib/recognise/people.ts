@@ -62,7 +62,7 @@ export function findPeople(pack: Pack, scanned: Scanned): FoundPeople {
   const strangers: Stranger[] = [];
   const { tokens } = scanned;
   let done = 0;
-  for (let i = 0; i < tokens.count; i++) {
+  for (const i of scanned.hitsAt) {
     for (const hit of scanned.starting[i] ?? []) {
       const aliases = aliasesOf(pack, hit.node);
       const literal = aliases.filter((a) => a.type === ALIAS.FULL);

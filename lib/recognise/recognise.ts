@@ -150,8 +150,8 @@ function gather(
     }
     for (const stranger of read.strangers) strangers.add(stranger.key);
     for (const thing of read.things) if (!thing.ambiguous) for (const e of thing.entities) around.add(e);
-    for (const [i, hits] of read.scanned.starting.entries()) {
-      for (const hit of hits) {
+    for (const i of read.scanned.hitsAt) {
+      for (const hit of read.scanned.starting[i] ?? []) {
         for (const alias of aliasesOf(pack, hit.node)) {
           const capital = ((read.scanned.tokens.flags[i] as number) & CAPITAL) !== 0;
           if (alias.type === ALIAS.ADJECTIVE || ((alias.type === ALIAS.PLACE || alias.type === ALIAS.DEMONYM) && capital)) {

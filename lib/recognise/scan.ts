@@ -2,9 +2,10 @@
  * Scan: every place where a name, an office phrase or a country’s adjective of the pack stands in a block’s text.
  * No decision is taken here; the longest hits of each sort are found and the rules choose among them.
  */
+import { firstWordsOf } from '../pack/first-words';
 import { ALIAS, groupOf } from '../pack/layout';
-import type { Pack } from '../pack/open';
-import { ALL_CAPS, CAPITAL, HYPHENATED, LOOSE, SENTENCE_START, TIGHT, type Tokens, tokenise } from '../text/tokens';
+import type { NodeAlias, Pack } from '../pack/open';
+import { ALL_CAPS, CAPITAL, HYPHENATED, LOOSE, SENTENCE_START, TIGHT, type Tokens, tokenise, tokeniseAround } from '../text/tokens';
 import type { Block } from './types';
 
 /** A run of tokens that is a name of the pack. Token numbers; `to` is exclusive. */
@@ -22,12 +23,15 @@ export interface Hit {
 /** A block, scanned. */
 export interface Scanned {
   readonly block: Block;
+  /** None for a block without hits. */
   readonly tokens: Tokens;
+  /** The tokens at which hits start, ascending. */
+  readonly hitsAt: readonly number[];
   /** Hits by the token they start at, longest first. */
   readonly starting: readonly (readonly Hit[])[];
   /** Hits by their last token, longest first. */
   readonly ending: readonly (readonly Hit[])[];
-  /** Word number of each token, 0 for a word that the pack does not know. */
+  /** Word number of each token as far as it was asked for: see `wordAt`. */
   readonly word: Uint32Array;
   /** Group of the block’s language: which endings may be taken off (see LANGUAGE_GROUPS). */
   readonly group: number;
@@ -38,85 +42,106 @@ export interface Scanned {
 }
 
 const NONE: readonly Hit[] = [];
+const NOT_ASKED = 0xffffffff;
+const NO_TOKENS = tokenise('');
+const NO_WORDS = new Uint32Array(0);
 
 /** Words that may stand between two words of a name: none; the name’s words follow each other with at most a comma or a quotation mark. */
 const joins = (flags: number): boolean => (flags & (TIGHT | LOOSE)) !== 0 && (flags & SENTENCE_START) === 0;
 
-export function scan(block: Block, pack: Pack, language: string | undefined): Scanned {
-  const tokens = tokenise(block.text);
-  const { count } = tokens;
-  const word = new Uint32Array(count);
-  for (let i = 0; i < count; i++) word[i] = pack.wordOf(tokens.low[i] as number, tokens.high[i] as number);
-  const lang = block.lang ?? language;
-  const group = lang === undefined ? -1 : groupOf(lang);
-  const starting: (readonly Hit[])[] = new Array(count).fill(NONE);
-  const ending: Hit[][] = new Array(count);
-  // From the end, so that the adjectives inside an office phrase are known when its first word is met.
-  for (let i = count - 1; i >= 0; i--) {
-    if (word[i] === 0) continue;
-    const found: Hit[] = [];
-    walk(pack, tokens, word, group, starting, i, i, 0, true, undefined, found);
-    if (found.length === 0) continue;
-    found.sort((a, b) => b.to - a.to || Number(b.exact) - Number(a.exact));
-    starting[i] = found;
-    for (const hit of found) {
-      const list = ending[hit.to - 1];
-      if (list) list.unshift(hit);
-      else ending[hit.to - 1] = [hit];
-    }
-  }
-  for (const list of ending) list?.sort((a, b) => a.from - b.from);
-  return {
-    block,
-    tokens,
-    starting,
-    ending: Array.from({ length: count }, (_, i) => ending[i] ?? NONE),
-    word,
-    group,
-    language: lang,
-    capitals: isHeadline(tokens),
-  };
+/** The number in the pack of the word of a token, 0 for a word that the pack does not know. */
+export function wordAt(pack: Pack, { tokens, word }: Pick<Scanned, 'tokens' | 'word'>, token: number): number {
+  const known = word[token] as number;
+  if (known !== NOT_ASKED) return known;
+  const found = pack.wordOf(tokens, token);
+  word[token] = found;
+  return found;
 }
 
-function walk(
-  pack: Pack,
-  tokens: Tokens,
-  word: Uint32Array,
-  group: number,
-  starting: readonly (readonly Hit[])[],
-  from: number,
-  at: number,
-  node: number,
-  exact: boolean,
-  inner: readonly number[] | undefined,
-  found: Hit[],
-): void {
-  const w = word[at] as number;
-  const visit = (symbol: number, same: boolean) => {
-    const next = pack.step(node, symbol);
-    if (next === 0) return;
-    if ((pack.aliasFirst[next] as number) < (pack.aliasFirst[next + 1] as number)) {
-      const hit: Hit = { from, to: at + 1, node: next, exact: exact && same, ...(inner ? { inner } : {}) };
-      if (!found.some((h) => h.node === next && h.to === hit.to)) found.push(hit);
+export function scan(block: Block, pack: Pack, language: string | undefined): Scanned {
+  const lang = block.lang ?? language;
+  const group = lang === undefined ? -1 : groupOf(lang);
+  const around = tokeniseAround(block.text, firstWordsOf(pack));
+  const none = (): Scanned => ({
+    block,
+    tokens: { ...NO_TOKENS, text: block.text },
+    hitsAt: [],
+    starting: [],
+    ending: [],
+    word: NO_WORDS,
+    group,
+    language: lang,
+    capitals: false,
+  });
+  if (!around) return none();
+  const { tokens, beginnings } = around;
+  const { count } = tokens;
+  const word = new Uint32Array(count).fill(NOT_ASKED);
+  const starting: (readonly Hit[])[] = new Array(count).fill(NONE);
+  const ending: (readonly Hit[])[] = new Array(count).fill(NONE);
+  const hitsAt: number[] = [];
+  const walk: Walk = { pack, tokens, word, group, starting, from: 0, inner: undefined, found: [] };
+  // From the end, so that the adjectives inside an office phrase are known when its first word is met.
+  for (let b = beginnings.length - 1; b >= 0; b--) {
+    const i = beginnings[b] as number;
+    if (wordAt(pack, walk, i) === 0) continue;
+    const found: Hit[] = [];
+    walk.from = i;
+    walk.found = found;
+    step(walk, i, 0, true);
+    if (found.length === 0) continue;
+    if (found.length > 1) found.sort((a, b) => b.to - a.to || Number(b.exact) - Number(a.exact));
+    starting[i] = found;
+    hitsAt.push(i);
+    for (const hit of found) {
+      const list = ending[hit.to - 1] as readonly Hit[];
+      ending[hit.to - 1] = list.length === 0 ? [hit] : [hit, ...list].sort((a, b) => a.from - b.from);
     }
-    const after = at + 1;
-    if (after >= tokens.count || !joins(tokens.flags[after] as number)) return;
-    walkOn(after, next, exact && same, inner);
-    if (at === from && inner === undefined) {
-      // One adjective of a country may stand after the first word of a phrase.
-      for (const hit of starting[after] ?? NONE) {
-        const places = targetsOf(pack, hit.node, ALIAS.ADJECTIVE);
-        if (places.length > 0 && hit.to < tokens.count && joins(tokens.flags[hit.to] as number)) walkOn(hit.to, next, exact && same, places);
-      }
-    }
-  };
-  const walkOn = (after: number, next: number, same: boolean, places: readonly number[] | undefined) => {
-    if (word[after] !== 0) walk(pack, tokens, word, group, starting, from, after, next, same, places, found);
-  };
-  visit(w, true);
+  }
+  if (hitsAt.length === 0) return none();
+  return { block, tokens, hitsAt: hitsAt.reverse(), starting, ending, word, group, language: lang, capitals: isHeadline(tokens) };
+}
+
+/** What one walk down the trie goes by. */
+interface Walk {
+  readonly pack: Pack;
+  readonly tokens: Tokens;
+  readonly word: Uint32Array;
+  readonly group: number;
+  readonly starting: readonly (readonly Hit[])[];
+  from: number;
+  inner: readonly number[] | undefined;
+  found: Hit[];
+}
+
+/** Goes on from `node` by the word at `at` and by every word that it is a form of. */
+function step(walk: Walk, at: number, node: number, exact: boolean): void {
+  const { pack, group } = walk;
+  const w = wordAt(pack, walk, at);
+  if (w === 0) return;
+  visit(walk, at, pack.step(node, w), exact);
   for (const coded of pack.lemmasOf(w)) {
     const needs = coded & 7;
-    if (needs === 0 || needs === group || group < 0) visit(coded >>> 3, false);
+    if (needs === 0 || needs === group || group < 0) visit(walk, at, pack.step(node, coded >>> 3), false);
+  }
+}
+
+function visit(walk: Walk, at: number, next: number, exact: boolean): void {
+  if (next === 0) return;
+  const { pack, tokens, from, inner, found } = walk;
+  const after = at + 1;
+  if ((pack.aliasFirst[next] as number) < (pack.aliasFirst[next + 1] as number) && !found.some((h) => h.node === next && h.to === after))
+    found.push(inner ? { from, to: after, node: next, exact, inner } : { from, to: after, node: next, exact });
+  if (!pack.goesOn(next) || after >= tokens.count || !joins(tokens.flags[after] as number)) return;
+  step(walk, after, next, exact);
+  if (at !== from || inner !== undefined) return;
+  // One adjective of a country may stand after the first word of a phrase.
+  for (const hit of walk.starting[after] as readonly Hit[]) {
+    const places = targetsOf(pack, hit.node, ALIAS.ADJECTIVE);
+    if (places.length === 0 || hit.to >= tokens.count || !joins(tokens.flags[hit.to] as number)) continue;
+    walk.inner = places;
+    step(walk, hit.to, next, exact);
+    walk.inner = undefined;
   }
 }
 
@@ -128,22 +153,13 @@ export function targetsOf(pack: Pack, node: number, type: number): number[] {
   return out;
 }
 
-export interface NodeAlias {
-  readonly type: number;
-  readonly flags: number;
-  readonly target: number;
-}
+export type { NodeAlias };
 
-export function aliasesOf(pack: Pack, node: number): NodeAlias[] {
-  const out: NodeAlias[] = [];
-  for (let a = pack.aliasFirst[node] as number; a < (pack.aliasFirst[node + 1] as number); a++)
-    out.push({ type: pack.aliasType[a] as number, flags: pack.aliasFlags[a] as number, target: pack.aliasTarget[a] as number });
-  return out;
-}
+export const aliasesOf = (pack: Pack, node: number): readonly NodeAlias[] => pack.aliasesAt(node);
 
 /** Is `w`, or a word that it is a form of, among the sorted words `from..to` of `list`? */
 export function isAmong(pack: Pack, scanned: Scanned, token: number, list: Uint32Array, from: number, to: number): boolean {
-  const w = scanned.word[token] as number;
+  const w = wordAt(pack, scanned, token);
   if (w === 0) return false;
   if (holds(list, from, to, w)) return true;
   for (const coded of pack.lemmasOf(w)) {
@@ -168,7 +184,7 @@ function holds(list: Uint32Array, from: number, to: number, w: number): boolean 
 
 /** Flags of the word of a token, and of the words that it is a form of. */
 export function wordFlagsAt(pack: Pack, scanned: Scanned, token: number): number {
-  const w = scanned.word[token] as number;
+  const w = wordAt(pack, scanned, token);
   let flags = pack.wordFlags[w] as number;
   for (const coded of pack.lemmasOf(w)) flags |= pack.wordFlags[coded >>> 3] as number;
   return w === 0 ? 0 : flags;
@@ -186,6 +202,7 @@ export function isJoined(tokens: Tokens, token: number): boolean {
 }
 
 function isHeadline(tokens: Tokens): boolean {
+  if (tokens.count > 40) return false;
   let long = 0;
   let capitals = 0;
   let all = 0;
@@ -195,5 +212,5 @@ function isHeadline(tokens: Tokens): boolean {
     if ((tokens.flags[i] as number) & CAPITAL) capitals++;
     if ((tokens.flags[i] as number) & ALL_CAPS) all++;
   }
-  return long >= 4 && tokens.count <= 40 && (capitals / long > 0.9 || all / long > 0.6);
+  return long >= 4 && (capitals / long > 0.9 || all / long > 0.6);
 }

@@ -17,9 +17,8 @@ const THINGS: readonly number[] = [ALIAS.ORGANISATION, ALIAS.EVENT, ALIAS.AGREEM
 
 export function findThings(pack: Pack, scanned: Scanned): ThingCandidate[] {
   const out: ThingCandidate[] = [];
-  const { tokens } = scanned;
   let done = 0;
-  for (let i = 0; i < tokens.count; i++) {
+  for (const i of scanned.hitsAt) {
     if (i < done) continue;
     for (const hit of scanned.starting[i] ?? []) {
       const aliases = aliasesOf(pack, hit.node).filter((a) => THINGS.includes(a.type) && isWritten(scanned, hit.from, hit.to, a));
