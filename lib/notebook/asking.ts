@@ -18,3 +18,18 @@ export const isAskToClip = (message: unknown): message is AskToClip => {
 
 /** Under which key extension storage keeps the fingerprints of a host’s pages with clips: one read of the page’s own host tells whether to ask. */
 export const pagesKey = (host: string): string => `clips:${host}`;
+
+/** Under which key extension storage keeps what corpus mode records for; nothing when it is off. */
+export const CORPUS_KEY = 'corpus';
+
+/** Corpus mode, while it is on. */
+export interface Recording {
+  readonly project: string;
+  readonly name: string;
+  readonly withText: boolean;
+}
+
+export const isRecording = (stored: unknown): stored is Recording => {
+  const { project, name, withText } = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
+  return typeof project === 'string' && typeof name === 'string' && typeof withText === 'boolean';
+};

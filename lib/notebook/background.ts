@@ -4,7 +4,7 @@ import type { NotebookReply } from './asking';
 import { NotebookFault } from './fault';
 import { type NotebookReplies, ToNotebook } from './messages';
 import type { Notebook } from './store';
-import type { Clip, ClipMention } from './types';
+import type { Clip, ClipMention, CorpusRecord } from './types';
 
 /** What the pack knows of an entity on a day. */
 export type Described = Pick<ClipMention, 'name' | 'wikidata' | 'role'>;
@@ -30,7 +30,11 @@ export async function answerNotebook(raw: unknown, from: string | undefined, ser
   }
 }
 
-async function carryOut(message: ToNotebook, from: string | undefined, { notebook, describe }: NotebookService): Promise<Clip | readonly Clip[]> {
+async function carryOut(
+  message: ToNotebook,
+  from: string | undefined,
+  { notebook, describe }: NotebookService,
+): Promise<NotebookReplies[keyof NotebookReplies]> {
   switch (message.kind) {
     case 'clips-here':
       sameOrigin(message.url, from);
@@ -48,6 +52,9 @@ async function carryOut(message: ToNotebook, from: string | undefined, { noteboo
     case 'clip-restore':
       await notebook.restore([message.id]);
       return stored(notebook, message.id);
+    case 'corpus-visit':
+      sameOrigin(message.record.page.url, from);
+      return notebook.corpus.record(await described(message.record, describe));
   }
 }
 
@@ -65,8 +72,8 @@ function sameOrigin(url: string, from: string | undefined): void {
     throw new NotebookFault('bad', `a page asked for the clips of another site: ${asked?.host || url.slice(0, 100)}`);
 }
 
-/** The clip with names and roles. When the pack cannot be read it is kept all the same, with the names as the page has them. */
-async function described(clip: Clip, describe: NotebookService['describe']): Promise<Clip> {
+/** The clip or record with names and roles. When the pack cannot be read it is kept all the same, with the names as the page has them. */
+async function described<T extends Clip | CorpusRecord>(clip: T, describe: NotebookService['describe']): Promise<T> {
   if (clip.mentions.length === 0) return clip;
   const known: Awaited<ReturnType<typeof describe>> = await describe(
     [...new Set(clip.mentions.map((m) => m.entity))],

@@ -3,11 +3,16 @@
  * version: when it fails, everything stays as it was.
  */
 import { Dexie, type Table, type Transaction } from 'dexie';
-import type { Clip, ClipId, Timestamp } from './types';
+import type { Clip, ClipId, CorpusRecord, Project, Timestamp } from './types';
 
 /** A clip as it is stored: with the keys of its page. */
 export interface ClipRow extends Clip {
   readonly keys: readonly string[];
+}
+
+/** A visited article as it is stored: with the key of its page, of which a project has one record. */
+export interface RecordRow extends CorpusRecord {
+  readonly key: string;
 }
 
 /** A record that cannot be read as what it should be: set aside whole, for somebody to look at. */
@@ -26,11 +31,17 @@ export interface Version {
 }
 
 /** In order; a version that was released never changes. */
-export const VERSIONS: readonly Version[] = [{ stores: { clips: 'id, made, deleted, *keys', damaged: '[table+id]', state: 'key' } }];
+export const VERSIONS: readonly Version[] = [
+  { stores: { clips: 'id, made, deleted, *keys', damaged: '[table+id]', state: 'key' } },
+  // Corpus mode; what changed since the last export, by an index.
+  { stores: { clips: 'id, made, changed, deleted, *keys', projects: 'id, deleted', records: 'id, project, [project+key]' } },
+];
 
 export interface Database {
   readonly dexie: Dexie;
   readonly clips: Table<ClipRow, ClipId>;
+  readonly projects: Table<Project, string>;
+  readonly records: Table<RecordRow, string>;
   readonly damaged: Table<Damaged, [string, string]>;
   readonly state: Table<{ readonly key: string; readonly value: unknown }, string>;
 }
@@ -44,5 +55,17 @@ export function openDatabase(name: string, versions: readonly Version[] = VERSIO
   });
   // Another context opens a later version: let go, so that it is not held up.
   dexie.on('versionchange', () => dexie.close());
-  return { dexie, clips: dexie.table('clips'), damaged: dexie.table('damaged'), state: dexie.table('state') };
+  // Asked for when they are used: a test opens earlier versions, which lack some.
+  return {
+    dexie,
+    clips: dexie.table('clips'),
+    get projects() {
+      return dexie.table<Project, string>('projects');
+    },
+    get records() {
+      return dexie.table<RecordRow, string>('records');
+    },
+    damaged: dexie.table('damaged'),
+    state: dexie.table('state'),
+  };
 }

@@ -3,8 +3,8 @@
  * these schemas; every one may be asked again, for a worker may die between the change and the answer.
  */
 import { z } from 'zod/mini';
-import { ClipShape, ColourShape, IdShape, NoteShape, RevisionShape, TagsShape } from './shape';
-import type { Clip } from './types';
+import { ClipShape, ColourShape, CorpusRecordShape, IdShape, NoteShape, RevisionShape, TagsShape } from './shape';
+import type { Clip, CorpusRecord } from './types';
 
 const Address = z.string().check(z.minLength(1), z.maxLength(20_000));
 
@@ -20,8 +20,10 @@ const EditMessage = z.object({
 });
 const TrashMessage = z.object({ kind: z.literal('clip-trash'), id: IdShape });
 const RestoreMessage = z.object({ kind: z.literal('clip-restore'), id: IdShape });
+/** An article was visited while corpus mode was on. */
+const VisitMessage = z.object({ kind: z.literal('corpus-visit'), record: CorpusRecordShape });
 
-export const ToNotebook = z.discriminatedUnion('kind', [AddMessage, HereMessage, EditMessage, TrashMessage, RestoreMessage]);
+export const ToNotebook = z.discriminatedUnion('kind', [AddMessage, HereMessage, EditMessage, TrashMessage, RestoreMessage, VisitMessage]);
 export type ToNotebook = z.infer<typeof ToNotebook>;
 
 export interface NotebookReplies {
@@ -30,9 +32,10 @@ export interface NotebookReplies {
   'clip-edit': Clip;
   'clip-trash': Clip;
   'clip-restore': Clip;
+  'corpus-visit': CorpusRecord;
 }
 
-const KINDS: readonly string[] = ['clip-add', 'clips-here', 'clip-edit', 'clip-trash', 'clip-restore'];
+const KINDS: readonly string[] = ['clip-add', 'clips-here', 'clip-edit', 'clip-trash', 'clip-restore', 'corpus-visit'];
 
 /** Is this message for the notebook? Its shape is not checked yet. */
 export const isForNotebook = (message: unknown): boolean =>

@@ -65,6 +65,23 @@ export const ClipShape = z.object({
   colour: ColourShape,
 });
 
+export const ProjectShape = z.object({
+  id: IdShape,
+  name: text(200).check(z.minLength(1, 'expected a name')),
+  made: Moment,
+  withText: z.boolean(),
+  deleted: z.exactOptional(Moment),
+});
+
+export const CorpusRecordShape = z.object({
+  id: IdShape,
+  project: IdShape,
+  page: PageInfoShape,
+  asOf: z.exactOptional(AsOfShape),
+  mentions: z.array(ClipMentionShape).check(z.maxLength(20_000)),
+  text: z.exactOptional(text(5_000_000)),
+});
+
 /** What is wrong with a record, with the place in it; undefined for a clip that is whole. */
 export function faultOf(record: unknown, shape: z.ZodMiniType = ClipShape): string | undefined {
   const parsed = shape.safeParse(record);

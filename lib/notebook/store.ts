@@ -4,6 +4,7 @@
  * somebody else’s is a conflict, a damaged record is set aside and reported.
  */
 import { pageKeys } from './address';
+import { type Corpus, openCorpus } from './corpus';
 import { type ClipRow, type Damaged, openDatabase, type Version } from './database';
 import { NotebookFault, plainFault } from './fault';
 import { faultOf } from './shape';
@@ -38,6 +39,8 @@ export interface BackupState {
 }
 
 export interface Notebook {
+  /** The corpora of visited articles, in the same database. */
+  readonly corpus: Corpus;
   /** Keeps a new clip. The same id again is the same clip: gives back what is stored and changes nothing, so that a page may ask until it is sure. */
   add(clip: Clip): Promise<Clip>;
   /**
@@ -52,7 +55,7 @@ export interface Notebook {
   restore(ids: readonly ClipId[]): Promise<number>;
   /** For good. Only from the trash: clips outside it are passed over. */
   erase(ids: readonly ClipId[]): Promise<number>;
-  /** Erases what has been in the trash for thirty days. */
+  /** Erases what has been in the trash for thirty days, clips and projects. Gives back how many clips. */
   purge(now?: number): Promise<number>;
   /** Puts many, as they are, in chunks of a transaction each: for imports. Of two with one id the later changed one is kept. */
   putAll(clips: readonly Clip[], options?: PutAll): Promise<PutResult>;
@@ -89,7 +92,8 @@ const CHUNK = 500;
 const MANY = 200;
 
 export function openNotebook({ name = 'notebook', versions, now = Date.now, announce = async () => undefined }: NotebookOptions = {}): Notebook {
-  const { dexie, clips, damaged, state } = openDatabase(name, versions);
+  const database = openDatabase(name, versions);
+  const { dexie, clips, damaged, state } = database;
   const channel = new BroadcastChannel(`attache-${name}`);
   const listeners = new Set<(ids: readonly ClipId[] | 'all') => void>();
   channel.onmessage = ({ data }: MessageEvent<readonly ClipId[] | 'all'>) => {
@@ -183,7 +187,9 @@ export function openNotebook({ name = 'notebook', versions, now = Date.now, anno
     if (fault !== undefined) throw new NotebookFault('bad', `not a clip: ${fault}`);
   };
 
+  const corpus = openCorpus(database, now);
   return {
+    corpus,
     async add(clip) {
       refuse(clip);
       const row = rowOf(clip);
@@ -235,14 +241,13 @@ export function openNotebook({ name = 'notebook', versions, now = Date.now, anno
       return gone.length;
     },
     async purge(at = now()) {
+      const before = new Date(at - TRASH_DAYS * DAY).toISOString();
       let gone: ClipId[] = [];
       await changing(async () => {
-        gone = await clips
-          .where('deleted')
-          .below(new Date(at - TRASH_DAYS * DAY).toISOString())
-          .primaryKeys();
+        gone = await clips.where('deleted').below(before).primaryKeys();
         await clips.bulkDelete(gone);
       });
+      await corpus.purge(before);
       told(gone);
       return gone.length;
     },
@@ -321,10 +326,9 @@ export function openNotebook({ name = 'notebook', versions, now = Date.now, anno
       reading(async () => {
         const last = (await state.get('last-export'))?.value;
         const since = typeof last === 'string' ? last : '';
-        const changes: Timestamp[] = [];
-        await clips.each(({ changed }) => changed > since && changes.push(changed));
-        const oldestChange = changes.sort()[0];
-        return { changedSince: changes.length, ...(since ? { lastExport: since } : {}), ...(oldestChange ? { oldestChange } : {}) };
+        const changes = clips.where('changed').above(since);
+        const [changedSince, first] = await Promise.all([changes.count(), changes.first()]);
+        return { changedSince, ...(since ? { lastExport: since } : {}), ...(first ? { oldestChange: first.changed } : {}) };
       }),
     onChange(listener) {
       listeners.add(listener);

@@ -88,6 +88,17 @@ export interface Clip {
   readonly colour: Colour;
 }
 
+/** A corpus: the articles visited while its recording was on. */
+export interface Project {
+  readonly id: string;
+  readonly name: string;
+  readonly made: Timestamp;
+  /** Keep the text of articles as well. */
+  readonly withText: boolean;
+  /** When it was put into the trash, with all its records. */
+  readonly deleted?: Timestamp;
+}
+
 /** One article visited while corpus mode was on. */
 export interface CorpusRecord {
   readonly id: string;
