@@ -24,7 +24,10 @@ export function checkDataset(dataset: Dataset, ordinaryWords: ReadonlySet<string
   checkSources(dataset, say);
   checkWikidata(dataset, say);
   checkLives(dataset, say);
-  for (const office of dataset.offices) checkHolders(office, say);
+  for (const office of dataset.offices) {
+    checkHolders(office, say);
+    checkRepeats(office, say);
+  }
   checkEvents(dataset, say);
   checkAttendance(dataset, say);
   checkNames(dataset, say);
@@ -90,6 +93,8 @@ function checkSources(dataset: Dataset, say: Say): void {
     for (const c of citations ?? []) {
       try {
         sourceOf(c, publishers);
+        const inner = typeof c === 'string' ? /^[a-z][a-z0-9-]*:([a-z][a-z0-9-]*):/.exec(c)?.[1] : undefined;
+        if (inner !== undefined && publishers.has(inner)) say(id, `source \`${String(c)}\` names two publishers; leave the first out`);
       } catch (error) {
         say(id, (error as Error).message);
       }
@@ -158,20 +163,31 @@ function checkHolders(office: Office, say: Say): void {
   }
   if (office.seats === 'several') return;
   const line = office.holders.filter((h) => h.from !== '?').sort((a, b) => fromOf(a).first - fromOf(b).first);
-  for (const [n, h] of line.entries()) {
-    const next = line[n + 1];
-    if (!next) continue;
+  let regular: Holder | undefined;
+  let latest: Holder | undefined;
+  for (const h of line) {
     // Two acting and regular holders may overlap on paper (a minister on leave); two regular ones may not.
-    if (!h.acting && !next.acting && !h.disputed && !next.disputed && h.person !== next.person && toOf(h).first > fromOf(next).last && h.to !== '?') {
-      say(office.id, `${h.person} (to ${h.to}) overlaps ${next.person} (from ${next.from}); correct a date, or set seats: several, acting or disputed`);
+    if (!h.acting && !h.disputed) {
+      if (regular && regular.person !== h.person && toOf(regular).first > fromOf(h).last && regular.to !== '?')
+        say(office.id, `${regular.person} (to ${regular.to}) overlaps ${h.person} (from ${h.from}); correct a date, or set seats: several, acting or disputed`);
+      regular = h;
     }
-    if (h.to !== '?' && fromOf(next).first - toOf(h).last > GAP_DAYS && !gapIsKnown(office, toOf(h).last, fromOf(next).first)) {
+    if (latest && latest.to !== '?' && fromOf(h).first - toOf(latest).last > GAP_DAYS && !gapIsKnown(office, toOf(latest).last, fromOf(h).first)) {
       say(
         office.id,
-        `nobody between ${h.person} (to ${h.to}) and ${next.person} (from ${next.from}); add who it was, or a known gap: gaps: [{from: ${isoOf(toOf(h).last)}, to: ${isoOf(fromOf(next).first)}, why: …}]`,
+        `nobody between ${latest.person} (to ${latest.to}) and ${h.person} (from ${h.from}); add who it was, or a known gap: gaps: [{from: ${isoOf(toOf(latest).last)}, to: ${isoOf(fromOf(h).first)}, why: …}]`,
       );
     }
+    if (!latest || h.to === '?' || toOf(h).last >= toOf(latest).last) latest = h;
   }
+}
+
+/** One person twice in an office at the same time is one tenure written twice; acting first and regular later may touch. */
+function checkRepeats(office: Office, say: Say): void {
+  for (const [n, h] of office.holders.entries())
+    for (const other of office.holders.slice(0, n))
+      if (other.person === h.person && !other.acting === !h.acting && fromOf(h).last < toOf(other).first && fromOf(other).last < toOf(h).first)
+        say(office.id, `${h.person} holds it twice at the same time (from ${other.from} and from ${h.from}); leave one out, or correct a date`);
 }
 
 function gapIsKnown(office: Office, after: number, before: number): boolean {

@@ -3,10 +3,11 @@ import { fold } from '../text/fold';
 import { dayRange } from './dates';
 import type { Dataset } from './load';
 import { eachName, readPersonName } from './names';
-import type { Holder, Office } from './schema';
+import type { Holder, Office, Settled } from './schema';
 
 export interface Finding {
-  readonly outcome: 'agrees' | 'differs' | 'lacking';
+  /** `settled`: a difference that was looked up, where the record is the one that errs (data/settled.yaml). */
+  readonly outcome: 'agrees' | 'differs' | 'lacking' | 'settled';
   readonly text: string;
   /** Nearer to the dataset’s purpose first: Europe and its neighbours 0, others 1. */
   readonly rank: number;
@@ -127,7 +128,17 @@ export function reconcileOfficials(dataset: Dataset, rows: readonly Row[]): Find
     const text = `${person}, ${role} ${where} ${start}–${end || '?'}`;
     const rank = iso === undefined || NEAR.has(iso) ? 0 : 1;
     const named = people.named(person);
-    const held = office.holders.filter((h) => named.has(h.person) || people.mayBe(h.person, person.split(' ').at(-1) ?? ''));
+    const held = office.holders.filter(
+      (h) =>
+        named.has(h.person) ||
+        people.mayBe(
+          h.person,
+          person
+            .replace(/,? (?:Jr|Sr|[IVX]+)\.?$/, '')
+            .split(' ')
+            .at(-1) ?? '',
+        ),
+    );
     if (held.length === 0) {
       findings.push({ outcome: 'lacking', text, rank });
       continue;
@@ -170,23 +181,45 @@ export function reconcileVisits(dataset: Dataset, rows: readonly Row[]): Finding
     for (const visitor of (row.visitor ?? '').split(/ and (?=(?:President|Prime Minister|Foreign Minister|Chancellor|King|Queen)\b)/)) {
       const found = TITLES.find(([pattern]) => pattern.test(visitor));
       if (!found || found[1].length === 0) continue;
-      seen.push(compareHolder(dataset, iso, found[1], visitor.replace(found[0], ''), day, `${row.start} ${visitor} (${row.from})`));
+      seen.push(
+        compareHolder(dataset, iso, found[1], meantBy(dataset, iso, found[1]), visitor.replace(found[0], ''), day, `${row.start} ${visitor} (${row.from})`),
+      );
     }
   }
   return seen;
 }
 
-function compareHolder(dataset: Dataset, iso: string, roles: readonly string[], name: string, day: number, text: string): Finding {
+/**
+ * Whether somebody of that name held one of the offices on that day. Where the line of an office that the record may mean has
+ * nobody on it, the person is lacking here; only where others hold all of them, the record differs.
+ */
+function compareHolder(dataset: Dataset, iso: string, roles: readonly string[], meant: readonly string[], name: string, day: number, text: string): Finding {
   const people = peopleOf(dataset);
   const rank = NEAR.has(iso) ? 0 : 1;
-  const offices = dataset.offices.filter((o) => o.of === `place/${iso}` && roles.includes(o.role?.slice('role/'.length) ?? ''));
+  const roleOf = (o: Office) => o.role?.slice('role/'.length) ?? '';
+  const offices = dataset.offices.filter((o) => o.of === `place/${iso}` && roles.includes(roleOf(o)));
   const tenures = offices.flatMap((o) => o.holders.map((h) => ({ office: o, h, ...days(h) })));
+  if (tenures.some((t) => t.from <= day + TOLERANCE_DAYS && t.to >= day - TOLERANCE_DAYS && people.mayBe(t.h.person, name)))
+    return { outcome: 'agrees', text, rank };
   const on = tenures.filter((t) => t.from <= day && t.to >= day);
-  if (on.some((t) => people.mayBe(t.h.person, name))) return { outcome: 'agrees', text, rank };
-  const nearby = tenures.find((t) => t.from <= day + TOLERANCE_DAYS && t.to >= day - TOLERANCE_DAYS && people.mayBe(t.h.person, name));
-  if (nearby) return { outcome: 'agrees', text, rank };
-  if (on.length === 0) return { outcome: 'lacking', text, rank };
+  const lines = offices.filter((o) => meant.includes(roleOf(o)));
+  if (lines.length === 0 || lines.some((o) => !on.some((t) => t.office === o))) return { outcome: 'lacking', text, rank };
   return { outcome: 'differs', text: `${text}; here ${on.map((t) => `${t.h.person} ${t.h.from}–${t.h.to} (${t.office.id})`).join(', ')}`, rank };
+}
+
+/** Findings with the settled differences told apart; `unused` are the entries that settle nothing (any more). */
+export function settle(
+  findings: readonly Finding[],
+  settled: readonly Settled[],
+): { readonly findings: readonly Finding[]; readonly unused: readonly Settled[] } {
+  const used = new Set<Settled>();
+  const told = findings.map((f): Finding => {
+    const entry = f.outcome === 'differs' ? settled.find((s) => f.text.startsWith(s.record)) : undefined;
+    if (!entry) return f;
+    used.add(entry);
+    return { ...f, outcome: 'settled' };
+  });
+  return { findings: told, unused: settled.filter((s) => !used.has(s)) };
 }
 
 const made = new WeakMap<Dataset, People>();
@@ -195,6 +228,13 @@ function peopleOf(dataset: Dataset): People {
   made.set(dataset, known);
   return known;
 }
+
+/** The first of the kinds of office that a title may mean which the country has: a president of the republic before one of the government. */
+const meantBy = (dataset: Dataset, iso: string, roles: readonly string[]): readonly string[] =>
+  roles.filter((role) => dataset.offices.some((o) => o.of === `place/${iso}` && o.role === `role/${role}`)).slice(0, 1);
+
+/** The kinds of office of which an effective leader holds one. */
+const LEADING = ['head-of-state-president', 'monarch', 'supreme-leader', 'prime-minister', 'chancellor'];
 
 /** Effective leaders by country code of the Correlates of War, with family names: whoever of head of state and of government it was. */
 export function reconcileLeaders(dataset: Dataset, rows: readonly Row[]): Finding[] {
@@ -205,9 +245,18 @@ export function reconcileLeaders(dataset: Dataset, rows: readonly Row[]): Findin
     const first = dayRange(row.start ?? '')?.first;
     const last = dayRange(row.end_month ?? '')?.first;
     if (iso === undefined || first === undefined || last === undefined || (row.end_month ?? '') < '2010-01') continue;
-    const middle = Math.floor((Math.max(first, dayRange('2010-01-02')?.first ?? 0) + last) / 2);
+    // The end is known to the month only: a tenure that began in its last month is compared on its first day.
+    const middle = Math.floor((Math.max(first, dayRange('2010-01-02')?.first ?? 0) + Math.max(first, last)) / 2);
     findings.push(
-      compareHolder(dataset, iso, top, row.leader_family_name ?? '', middle, `${row.state_cow} ${row.leader_family_name} ${row.start}–${row.end_month}`),
+      compareHolder(
+        dataset,
+        iso,
+        top,
+        LEADING,
+        row.leader_family_name ?? '',
+        middle,
+        `${row.state_cow} ${row.leader_family_name} ${row.start}–${row.end_month}`,
+      ),
     );
   }
   return findings;

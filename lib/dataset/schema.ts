@@ -277,6 +277,14 @@ export const Publisher = z.strictObject({
 });
 export type Publisher = z.infer<typeof Publisher>;
 
+/** A difference from a public record that was looked up, where the record errs: data/settled.yaml, read by `npm run data:reconcile` alone. */
+export const Settled = z.strictObject({
+  record: z.string().min(10).describe('How the comparison prints the record: its whole text or the start of it.'),
+  why: z.string().min(10).max(300).describe('What is true, and what the record has wrong.'),
+  sources: Citations,
+});
+export type Settled = z.infer<typeof Settled>;
+
 /** What a file in each folder (or the file itself) of `data/` holds: a list of these. */
 export const FILES = {
   people: Person,

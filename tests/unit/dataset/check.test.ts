@@ -43,6 +43,20 @@ describe('checking the dataset', () => {
     ['an end before its start', office('to: 2010-01-01', 'to: 1999-01-01'), /to 1999-01-01 is before from 2000-01-01/],
     ['two at once in an office of one', office('to: 2010-01-01', 'to: 2012-01-01'), /overlaps person\/bo-sample/],
     ['a gap in the line', office('from: 2010-01-01', 'from: 2011-01-01'), /nobody between person\/ann-example/],
+    [
+      'a gap behind an acting holder within a longer tenure',
+      office(
+        'to: 2010-01-01}\n    - {person: person/bo-sample, from: 2010-01-01',
+        'to: 2009-01-01}\n    - {person: person/bo-sample, from: 2005-01-01, to: 2005-02-01, acting: true}\n    - {person: person/bo-sample, from: 2010-01-01',
+      ),
+      /nobody between person\/ann-example \(to 2009-01-01\)/,
+    ],
+    [
+      'one tenure written twice',
+      office('    - {person: person/bo-sample', '    - {person: person/ann-example, from: 2000, to: 2010}\n    - {person: person/bo-sample'),
+      /ann-example holds it twice at the same time/,
+    ],
+    ['a source of two publishers', office("'wikipedia:President'", "'wikipedia:wikipedia:President'"), /names two publishers/],
     ['`now` without a check', office('  checked: 2024-01\n', ''), /no `checked`/],
     ['an office held after death', office('to: 2010-01-01', 'to: now'), /but the person died 2020-05-05/],
     ['an office held by a child', office('from: 2000-01-01', 'from: 1970-01-01'), /before the age of 18/],

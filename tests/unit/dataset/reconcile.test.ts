@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coverageOf } from '@/lib/dataset/coverage';
 import { readDataset } from '@/lib/dataset/load';
-import { reconcileLeaders, reconcileOfficials, reconcileVisits } from '@/lib/dataset/reconcile';
+import { reconcileLeaders, reconcileOfficials, reconcileVisits, settle } from '@/lib/dataset/reconcile';
 
 const { dataset } = readDataset('data');
 const outcomes = (findings: readonly { outcome: string }[]) => findings.map((f) => f.outcome);
@@ -36,6 +36,33 @@ describe('comparing with public records', () => {
     expect(outcomes(reconcileLeaders(dataset, [{ state_cow: 'BLR', leader_family_name: 'Shushkevich', start: '2010-07-20', end_month: '2021-03' }]))).toEqual([
       'differs',
     ]);
+  });
+
+  it('calls a holder lacking, not different, where the line of the office meant has nobody', () => {
+    const visit = { visitor: 'President Francis Nobody', from: 'Iraq', start: '2014-08-04' };
+    const iraq = {
+      ...dataset,
+      offices: dataset.offices.filter((o) => o.id !== 'office/iq/president'),
+    };
+    expect(outcomes(reconcileVisits(iraq, [visit]))).toEqual(['differs']);
+    const vacant = {
+      id: 'office/iq/president',
+      name: 'President of Iraq',
+      role: 'role/head-of-state-president',
+      of: 'place/iq',
+      holders: [],
+      sources: ['wikipedia:President of Iraq'],
+    };
+    expect(outcomes(reconcileVisits({ ...iraq, offices: [...iraq.offices, vacant] }, [visit]))).toEqual(['lacking']);
+  });
+
+  it('tells settled differences apart, and entries that settle nothing', () => {
+    const findings = reconcileVisits(dataset, [{ visitor: 'Chancellor Helmut Kohl', from: 'Germany', start: '2018-04-27' }]);
+    const entry = { record: '2018-04-27 Chancellor Helmut Kohl', why: 'The record errs.', sources: ['wikipedia:Helmut Kohl'] };
+    const other = { ...entry, record: '2017-01-01 Somebody else' };
+    const told = settle(findings, [entry, other]);
+    expect(outcomes(told.findings)).toEqual(['settled']);
+    expect(told.unused).toEqual([other]);
   });
 
   it('leaves a record of an unknown country aside', () =>
