@@ -14,10 +14,12 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'lib/notebook': ['lib/text', 'lib/dataset', 'lib/recognise'],
   'lib/browser': ['lib/answer', 'lib/messages', 'lib/notebook', 'lib/pack', 'lib/page', 'lib/settings', 'lib/text'],
   'lib/messages': ['lib/card', 'lib/recognise', 'lib/settings'],
+  // The explorer reads a pack as the recogniser does, with a search of its own.
+  'lib/explore': ['lib/text', 'lib/pack', 'lib/dataset', 'lib/recognise'],
   'lib/answer': ['lib/card', 'lib/dataset', 'lib/messages', 'lib/pack', 'lib/recognise'],
   'lib/build': [],
   'lib/commands': ['lib/text', 'lib/dataset', 'lib/pack', 'lib/recognise', 'lib/page', 'lib/card', 'tests'],
-  components: ['lib/card', 'lib/recognise', 'lib/settings', 'lib/notebook', 'lib/dataset'],
+  components: ['lib/card', 'lib/recognise', 'lib/settings', 'lib/notebook', 'lib/dataset', 'lib/explore'],
   entrypoints: [
     'lib/text',
     'lib/page',
@@ -30,6 +32,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'lib/notebook',
     'lib/dataset',
     'lib/recognise',
+    'lib/explore',
     'components',
   ],
 };

@@ -1,0 +1,68 @@
+/** Words for the dataset’s types and statuses. What the interface has no word for (a pack of another version) shows as the dataset calls it. */
+import { say, type WordKey } from '../words';
+
+const KEYS = {
+  international: 'explorer.type.international',
+  government: 'explorer.type.government',
+  ministry: 'explorer.type.ministry',
+  agency: 'explorer.type.agency',
+  parliament: 'explorer.type.parliament',
+  court: 'explorer.type.court',
+  military: 'explorer.type.military',
+  party: 'explorer.type.party',
+  movement: 'explorer.type.movement',
+  company: 'explorer.type.company',
+  media: 'explorer.type.media',
+  'think-tank': 'explorer.type.thinkTank',
+  ngo: 'explorer.type.ngo',
+  conference: 'explorer.type.conference',
+  format: 'explorer.type.format',
+  religious: 'explorer.type.religious',
+  'armed-group': 'explorer.type.armedGroup',
+  country: 'explorer.type.country',
+  city: 'explorer.type.city',
+  region: 'explorer.type.region',
+  territory: 'explorer.type.territory',
+  building: 'explorer.type.building',
+  sea: 'explorer.type.sea',
+  summit: 'explorer.type.summit',
+  meeting: 'explorer.type.meeting',
+  visit: 'explorer.type.visit',
+  election: 'explorer.type.election',
+  protest: 'explorer.type.protest',
+  coup: 'explorer.type.coup',
+  war: 'explorer.type.war',
+  attack: 'explorer.type.attack',
+  ceasefire: 'explorer.type.ceasefire',
+  treaty: 'explorer.type.treaty',
+  withdrawal: 'explorer.type.withdrawal',
+  sanctions: 'explorer.type.sanctions',
+  expulsion: 'explorer.type.expulsion',
+  incident: 'explorer.type.incident',
+  exchange: 'explorer.type.exchange',
+  exercise: 'explorer.type.exercise',
+  accession: 'explorer.type.accession',
+  statement: 'explorer.type.statement',
+  trial: 'explorer.type.trial',
+  crisis: 'explorer.type.crisis',
+  referendum: 'explorer.type.referendum',
+  appointment: 'explorer.type.appointment',
+  death: 'explorer.type.death',
+  proposed: 'explorer.status.proposed',
+  initialled: 'explorer.status.initialled',
+  signed: 'explorer.status.signed',
+  'in-force': 'explorer.status.inForce',
+  suspended: 'explorer.status.suspended',
+  violated: 'explorer.status.violated',
+  withdrawn: 'explorer.status.withdrawn',
+  terminated: 'explorer.status.terminated',
+  expired: 'explorer.status.expired',
+  superseded: 'explorer.status.superseded',
+} as const satisfies Readonly<Record<string, WordKey>>;
+
+const TABLE: ReadonlyMap<string, WordKey> = new Map(Object.entries(KEYS));
+
+export function sayType(type: string): string {
+  const key = TABLE.get(type);
+  return key ? say(key) : type;
+}
