@@ -3,12 +3,13 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { chartOf } from '@/lib/explore/chart';
 import type { EntityPage, Link } from '@/lib/explore/entity';
+import { sayDate } from '../dates';
 import { language, say, type WordKey } from '../words';
 import { Bars } from './Bars';
 import { EntityLink, KindLabel } from './EntityLink';
 import { Timeline } from './Timeline';
 import { sayType } from './type-words';
-import { sayDay, sayEventTime } from './when';
+import { sayEventTime } from './when';
 
 export interface EntityViewProps {
   readonly page: EntityPage;
@@ -63,8 +64,8 @@ function Facts({ page }: { readonly page: EntityPage }) {
         </Fact>
       )}
       {page.kind === 'event' && page.from && <Fact term={say('explorer.dates')}>{sayEventTime(page.from, page.to)}</Fact>}
-      {page.kind !== 'event' && page.from && <Fact term={say(began)}>{sayDay(page.from)}</Fact>}
-      {page.kind !== 'event' && page.to && <Fact term={say(ended)}>{sayDay(page.to)}</Fact>}
+      {page.kind !== 'event' && page.from && <Fact term={say(began)}>{sayDate(page.from)}</Fact>}
+      {page.kind !== 'event' && page.to && <Fact term={say(ended)}>{sayDate(page.to)}</Fact>}
       {page.places.length > 0 && (
         <Fact term={say(page.kind === 'organisation' ? 'explorer.seat' : 'explorer.place')}>
           <Links links={page.places} />
@@ -217,7 +218,7 @@ export function EntityView({ page, today, focused }: EntityViewProps) {
               <a href={s.url} target="_blank" rel="noopener noreferrer">
                 {s.publisher}: {s.title}
               </a>
-              {s.date && <span class="when">{sayDay(s.date)}</span>}
+              {s.date && <span class="when">{sayDate(s.date)}</span>}
             </li>
           ))}
           {page.wikidata && (

@@ -1,10 +1,10 @@
 /** What is seen before anything is asked: what the dataset covers. */
 import type { Extent } from '@/lib/explore/extent';
 import { hashOf } from '@/lib/explore/route';
+import { sayDate } from '../dates';
 import { language, say } from '../words';
 import { KINDS_WORDS } from './EntityLink';
 import { Timeline } from './Timeline';
-import { sayDay } from './when';
 
 export function ExtentView({ extent }: { readonly extent: Extent }) {
   const number = (n: number) => n.toLocaleString(language());
@@ -24,7 +24,7 @@ export function ExtentView({ extent }: { readonly extent: Extent }) {
       <p>
         {say('explorer.covers', number(extent.tenures), number(extent.countries))}{' '}
         {extent.years && say('explorer.coversEvents', extent.years.first, extent.years.last)}{' '}
-        {extent.checked && say('explorer.coversChecked', sayDay(extent.checked))}
+        {extent.checked && say('explorer.coversChecked', sayDate(extent.checked))}
       </p>
       {extent.latest.length > 0 && (
         <section class="part">

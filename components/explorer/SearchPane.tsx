@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { KINDS, type Kind } from '@/lib/explore/kinds';
 import type { Hits, Library } from '@/lib/explore/library';
 import type { Wanted } from '@/lib/explore/search';
+import { sayDate } from '../dates';
 import { language, say, sayCount } from '../words';
 import { KIND_WORDS, KINDS_WORDS } from './EntityLink';
-import { sayDay } from './when';
 
 export interface SearchPaneProps {
   readonly wanted: Wanted;
@@ -134,7 +134,7 @@ export function SearchPane(props: SearchPaneProps) {
               <span class="kind" data-kind={hit.kind}>
                 {say(KIND_WORDS[hit.kind])}
               </span>
-              {hit.date && ` · ${sayDay(hit.date)}`}
+              {hit.date && ` · ${sayDate(hit.date)}`}
               {hit.holders && ` · ${hit.holders.join(', ')}`}
               {hit.about && ` · ${hit.about}`}
             </span>

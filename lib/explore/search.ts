@@ -6,7 +6,7 @@ import MiniSearch, { type Query } from 'minisearch';
 import { ALIAS } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { fold, words } from '../text/fold';
-import { fingerprint } from '../text/tokens';
+import { tokenise } from '../text/tokens';
 import { latinForms } from '../text/transliterate';
 import type { Kind } from './kinds';
 import { codeOf, countriesOf } from './names';
@@ -140,16 +140,14 @@ const NAMING: ReadonlySet<number> = new Set([ALIAS.FULL, ALIAS.ORGANISATION, ALI
 /** The entities of which the whole folded text is a name in the pack’s table, in any case form. */
 function namedBy(pack: Pack, text: string): number[] {
   let nodes: readonly number[] = [0];
-  for (const word of text.split(' ')) {
-    const { low, high } = fingerprint(word);
-    const w = pack.wordOf(low, high);
+  const tokens = tokenise(text);
+  for (let token = 0; token < tokens.count; token++) {
+    const w = pack.wordOf(tokens, token);
     if (w === 0) return [];
     const symbols = [w, ...[...pack.lemmasOf(w)].map((coded) => coded >>> 3)];
     nodes = nodes.flatMap((node) => symbols.flatMap((symbol) => pack.step(node, symbol) || []));
   }
   const named: number[] = [];
-  for (const node of nodes)
-    for (let a = pack.aliasFirst[node] as number; a < (pack.aliasFirst[node + 1] as number); a++)
-      if (NAMING.has(pack.aliasType[a] as number)) named.push(pack.aliasTarget[a] as number);
+  for (const node of nodes) for (const { type, target } of pack.aliasesAt(node)) if (NAMING.has(type)) named.push(target);
   return unique(named).sort((a, b) => prominence(pack, b) - prominence(pack, a));
 }
