@@ -185,9 +185,12 @@ function checkHolders(office: Office, say: Say): void {
 /** One person twice in an office at the same time is one tenure written twice; acting first and regular later may touch. */
 function checkRepeats(office: Office, say: Say): void {
   for (const [n, h] of office.holders.entries())
-    for (const other of office.holders.slice(0, n))
-      if (other.person === h.person && !other.acting === !h.acting && fromOf(h).last < toOf(other).first && fromOf(other).last < toOf(h).first)
+    for (const other of office.holders.slice(0, n)) {
+      if (other.person !== h.person || !other.acting !== !h.acting || h.from === '?' || other.from === '?') continue;
+      const sameStart = fromOf(h).first <= fromOf(other).last && fromOf(other).first <= fromOf(h).last && h.from.length === other.from.length;
+      if (sameStart || (fromOf(h).last < toOf(other).first && fromOf(other).last < toOf(h).first))
         say(office.id, `${h.person} holds it twice at the same time (from ${other.from} and from ${h.from}); leave one out, or correct a date`);
+    }
 }
 
 function gapIsKnown(office: Office, after: number, before: number): boolean {
