@@ -124,6 +124,8 @@ export const STARTS_SMALL = 16;
 /** Of these, what a page script wakes the background for. */
 export const WAKES = 32;
 export const WAKES_SMALL = 64;
+/** This word, or the one that it is a form of, stands in a name after another word. */
+export const FOLLOWS = 128;
 
 /** Groups of languages whose endings a form has; a form of group 0 may stand in any text. */
 export const LANGUAGE_GROUPS = ['', 'pl', 'cs', 'lt', 'de', 'lv'] as const;

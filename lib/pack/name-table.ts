@@ -1,7 +1,7 @@
 /** Collects words, case forms and the trie of names while a pack is compiled. Words and nodes are numbered from 1; 0 is “none” and the root. */
 import { fold } from '../text/fold';
 import { fingerprint } from '../text/tokens';
-import { ALIAS, ANY_CASE, highPart, SEVERAL_LEMMAS, STARTS, STARTS_SMALL, WAKES, WAKES_SMALL } from './layout';
+import { ALIAS, ANY_CASE, FOLLOWS, highPart, SEVERAL_LEMMAS, STARTS, STARTS_SMALL, WAKES, WAKES_SMALL } from './layout';
 
 export interface Alias {
   readonly type: number;
@@ -194,6 +194,7 @@ function markFirstWords(
     if (some(node, 1, wakes)) mark |= WAKES | (some(node, 1, wakesSmall) ? WAKES_SMALL : 0);
     marks.set(w, mark);
   }
+  for (const edges of children.slice(1)) for (const w of edges.keys()) marks.set(w, (marks.get(w) ?? 0) | FOLLOWS);
   for (const [w, mark] of marks) flags[w] = (flags[w] as number) | mark;
   for (const [form, bases] of lemmas) for (const coded of bases) flags[form] = (flags[form] as number) | (marks.get(coded >> 3) ?? 0);
 }

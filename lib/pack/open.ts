@@ -43,8 +43,8 @@ export interface Pack extends Sections {
   readonly size: number;
   /** The word that a token is, or 0. */
   wordOf(tokens: Tokens, token: number): number;
-  /** The words that word `w` is a form of, each as number × 8 + language group. */
-  lemmasOf(w: number): Uint32Array;
+  /** The `n`-th word that word `w` is a form of, as number × 8 + language group; 0 when there are no more. */
+  lemmaOf(w: number, n: number): number;
   /** The node below `node` by `word`, or 0. */
   step(node: number, word: number): number;
   /** Has the node a node below it? */
@@ -96,8 +96,6 @@ export function openPack(buffer: ArrayBuffer): Pack {
   return packOf(sections);
 }
 
-const NONE = new Uint32Array(0);
-
 /** Where the words begin that share the first bits of their fingerprint: a few words to each. Word 0 is none. */
 function startsOf(wordTop: Uint16Array): { readonly start: Uint32Array; readonly shift: number } {
   const bits = Math.min(16, Math.max(1, Math.ceil(Math.log2(wordTop.length))));
@@ -126,10 +124,16 @@ function rootStartsOf({ edgeFirst, edgeWord, wordTop }: Sections): { readonly st
   return { start, shift };
 }
 
+/** A power of two. */
+const SEATS = 4096;
+
 function packOf(s: Sections): Pack {
   const { start, shift } = startsOf(s.wordTop);
   const root = rootStartsOf(s);
-  const { wordTop, wordMiddle, wordTail, edgeFirst, edgeWord, aliasFirst } = s;
+  const { wordTop, wordMiddle, wordTail, lemma, moreLemmas, edgeFirst, edgeWord, aliasFirst } = s;
+  // The last words that were asked for, by the lower half of their fingerprint: “the” and “of” make up a third of all questions.
+  const seatOf = new Uint32Array(SEATS);
+  const seatWord = new Uint32Array(SEATS);
   /** Made when first asked for: a text names the same over and over. */
   const aliases: (readonly NodeAlias[] | undefined)[] = new Array(aliasFirst.length).fill(undefined);
   const size = s.entityKind.length;
@@ -142,6 +146,10 @@ function packOf(s: Sections): Pack {
     size,
     wordOf(tokens, token) {
       const low = tokens.low[token] as number;
+      const seat = (low ^ (low >>> 16)) & (SEATS - 1);
+      if (seatOf[seat] === low && low !== 0) return seatWord[seat] as number;
+      seatOf[seat] = low;
+      seatWord[seat] = 0;
       const top = low >>> 16;
       const middle = low & 0xffff;
       const last = start[(top >>> shift) + 1] as number;
@@ -149,16 +157,18 @@ function packOf(s: Sections): Pack {
       for (let w = start[top >>> shift] as number; w < last; w++) {
         if (wordMiddle[w] !== middle || wordTop[w] !== top) continue;
         if (tail < 0) tail = highPart(highOf(tokens, token));
-        if (wordTail[w] === tail) return w;
+        if (wordTail[w] === tail) {
+          seatWord[seat] = w;
+          return w;
+        }
       }
       return 0;
     },
-    lemmasOf(w) {
-      const coded = s.lemma[w] as number;
-      if (coded === 0) return NONE;
-      if (coded < SEVERAL_LEMMAS) return s.lemma.subarray(w, w + 1);
+    lemmaOf(w, n) {
+      const coded = lemma[w] as number;
+      if (coded < SEVERAL_LEMMAS) return n === 0 ? coded : 0;
       const at = coded - SEVERAL_LEMMAS;
-      return s.moreLemmas.subarray(at + 1, at + 1 + (s.moreLemmas[at] as number));
+      return n < (moreLemmas[at] as number) ? (moreLemmas[at + 1 + n] as number) : 0;
     },
     step(node, word) {
       let low: number;

@@ -5,6 +5,7 @@
 import { firstWordsOf } from '../pack/first-words';
 import { ALIAS, groupOf } from '../pack/layout';
 import type { NodeAlias, Pack } from '../pack/open';
+import { mayHave } from '../text/first-words';
 import { ALL_CAPS, CAPITAL, HYPHENATED, LOOSE, SENTENCE_START, TIGHT, type Tokens, tokenise, tokeniseAround } from '../text/tokens';
 import type { Block } from './types';
 
@@ -27,11 +28,11 @@ export interface Scanned {
   readonly tokens: Tokens;
   /** The tokens at which hits start, ascending. */
   readonly hitsAt: readonly number[];
-  /** Hits by the token they start at, longest first. */
-  readonly starting: readonly (readonly Hit[])[];
+  /** Hits by the token they start at, longest first. Nothing where none starts. */
+  readonly starting: readonly (readonly Hit[] | undefined)[];
   /** Hits by their last token, longest first. */
-  readonly ending: readonly (readonly Hit[])[];
-  /** Word number of each token as far as it was asked for: see `wordAt`. */
+  readonly ending: readonly (readonly Hit[] | undefined)[];
+  /** Word number of each token, plus one, as far as it was asked for: see `wordAt`. */
   readonly word: Uint32Array;
   /** Group of the block’s language: which endings may be taken off (see LANGUAGE_GROUPS). */
   readonly group: number;
@@ -42,7 +43,6 @@ export interface Scanned {
 }
 
 const NONE: readonly Hit[] = [];
-const NOT_ASKED = 0xffffffff;
 const NO_TOKENS = tokenise('');
 const NO_WORDS = new Uint32Array(0);
 
@@ -52,16 +52,17 @@ const joins = (flags: number): boolean => (flags & (TIGHT | LOOSE)) !== 0 && (fl
 /** The number in the pack of the word of a token, 0 for a word that the pack does not know. */
 export function wordAt(pack: Pack, { tokens, word }: Pick<Scanned, 'tokens' | 'word'>, token: number): number {
   const known = word[token] as number;
-  if (known !== NOT_ASKED) return known;
+  if (known !== 0) return known - 1;
   const found = pack.wordOf(tokens, token);
-  word[token] = found;
+  word[token] = found + 1;
   return found;
 }
 
 export function scan(block: Block, pack: Pack, language: string | undefined): Scanned {
   const lang = block.lang ?? language;
   const group = lang === undefined ? -1 : groupOf(lang);
-  const around = tokeniseAround(block.text, firstWordsOf(pack));
+  const names = firstWordsOf(pack);
+  const around = tokeniseAround(block.text, names);
   const none = (): Scanned => ({
     block,
     tokens: { ...NO_TOKENS, text: block.text },
@@ -76,26 +77,26 @@ export function scan(block: Block, pack: Pack, language: string | undefined): Sc
   if (!around) return none();
   const { tokens, beginnings } = around;
   const { count } = tokens;
-  const word = new Uint32Array(count).fill(NOT_ASKED);
-  const starting: (readonly Hit[])[] = new Array(count).fill(NONE);
-  const ending: (readonly Hit[])[] = new Array(count).fill(NONE);
+  const word = new Uint32Array(count);
+  const starting: (readonly Hit[] | undefined)[] = new Array(count);
+  const ending: (readonly Hit[] | undefined)[] = new Array(count);
   const hitsAt: number[] = [];
-  const walk: Walk = { pack, tokens, word, group, starting, from: 0, inner: undefined, found: [] };
+  const walk: Walk = { pack, following: names.following, tokens, word, group, starting, from: 0, inner: undefined, found: [] };
   // From the end, so that the adjectives inside an office phrase are known when its first word is met.
   for (let b = beginnings.length - 1; b >= 0; b--) {
     const i = beginnings[b] as number;
     if (wordAt(pack, walk, i) === 0) continue;
-    const found: Hit[] = [];
     walk.from = i;
-    walk.found = found;
     step(walk, i, 0, true);
+    const { found } = walk;
     if (found.length === 0) continue;
+    walk.found = [];
     if (found.length > 1) found.sort((a, b) => b.to - a.to || Number(b.exact) - Number(a.exact));
     starting[i] = found;
     hitsAt.push(i);
     for (const hit of found) {
-      const list = ending[hit.to - 1] as readonly Hit[];
-      ending[hit.to - 1] = list.length === 0 ? [hit] : [hit, ...list].sort((a, b) => a.from - b.from);
+      const list = ending[hit.to - 1];
+      ending[hit.to - 1] = list ? [hit, ...list].sort((a, b) => a.from - b.from) : [hit];
     }
   }
   if (hitsAt.length === 0) return none();
@@ -105,10 +106,11 @@ export function scan(block: Block, pack: Pack, language: string | undefined): Sc
 /** What one walk down the trie goes by. */
 interface Walk {
   readonly pack: Pack;
+  readonly following: Uint32Array;
   readonly tokens: Tokens;
   readonly word: Uint32Array;
   readonly group: number;
-  readonly starting: readonly (readonly Hit[])[];
+  readonly starting: readonly (readonly Hit[] | undefined)[];
   from: number;
   inner: readonly number[] | undefined;
   found: Hit[];
@@ -120,7 +122,7 @@ function step(walk: Walk, at: number, node: number, exact: boolean): void {
   const w = wordAt(pack, walk, at);
   if (w === 0) return;
   visit(walk, at, pack.step(node, w), exact);
-  for (const coded of pack.lemmasOf(w)) {
+  for (let n = 0, coded = pack.lemmaOf(w, 0); coded !== 0; coded = pack.lemmaOf(w, ++n)) {
     const needs = coded & 7;
     if (needs === 0 || needs === group || group < 0) visit(walk, at, pack.step(node, coded >>> 3), false);
   }
@@ -133,10 +135,10 @@ function visit(walk: Walk, at: number, next: number, exact: boolean): void {
   if ((pack.aliasFirst[next] as number) < (pack.aliasFirst[next + 1] as number) && !found.some((h) => h.node === next && h.to === after))
     found.push(inner ? { from, to: after, node: next, exact, inner } : { from, to: after, node: next, exact });
   if (!pack.goesOn(next) || after >= tokens.count || !joins(tokens.flags[after] as number)) return;
-  step(walk, after, next, exact);
+  if (mayHave(walk.following, tokens.low[after] as number)) step(walk, after, next, exact);
   if (at !== from || inner !== undefined) return;
   // One adjective of a country may stand after the first word of a phrase.
-  for (const hit of walk.starting[after] as readonly Hit[]) {
+  for (const hit of walk.starting[after] ?? NONE) {
     const places = targetsOf(pack, hit.node, ALIAS.ADJECTIVE);
     if (places.length === 0 || hit.to >= tokens.count || !joins(tokens.flags[hit.to] as number)) continue;
     walk.inner = places;
@@ -162,7 +164,7 @@ export function isAmong(pack: Pack, scanned: Scanned, token: number, list: Uint3
   const w = wordAt(pack, scanned, token);
   if (w === 0) return false;
   if (holds(list, from, to, w)) return true;
-  for (const coded of pack.lemmasOf(w)) {
+  for (let n = 0, coded = pack.lemmaOf(w, 0); coded !== 0; coded = pack.lemmaOf(w, ++n)) {
     const needs = coded & 7;
     if ((needs === 0 || needs === scanned.group || scanned.group < 0) && holds(list, from, to, coded >>> 3)) return true;
   }
@@ -186,7 +188,7 @@ function holds(list: Uint32Array, from: number, to: number, w: number): boolean 
 export function wordFlagsAt(pack: Pack, scanned: Scanned, token: number): number {
   const w = wordAt(pack, scanned, token);
   let flags = pack.wordFlags[w] as number;
-  for (const coded of pack.lemmasOf(w)) flags |= pack.wordFlags[coded >>> 3] as number;
+  for (let n = 0, coded = pack.lemmaOf(w, 0); coded !== 0; coded = pack.lemmaOf(w, ++n)) flags |= pack.wordFlags[coded >>> 3] as number;
   return w === 0 ? 0 : flags;
 }
 

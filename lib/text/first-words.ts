@@ -24,8 +24,14 @@ export function fieldOf(words: ArrayLike<number>, probes: number, bitsAWord: num
   return field;
 }
 
+/** May the field hold a word? The first probe only. */
+export function mayHave(field: Uint32Array, low: number): boolean {
+  const bit = low >>> shiftOf(field);
+  return (((field[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
+}
+
 /** By how much a number of 32 bits is shifted to be the number of a bit of the field. */
-export const shiftOf = (field: Uint32Array): number => 32 - Math.log2(field.length * 32);
+export const shiftOf = (field: Uint32Array): number => Math.clz32(field.length) - 4;
 
 /** The first probe is the fingerprint’s top bits as they are, so that the usual no costs a shift and a load. */
 const bitOf = (low: number, k: number, shift: number): number =>

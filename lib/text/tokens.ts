@@ -5,7 +5,7 @@
  *
  * What a letter costs is what everything costs, so the loop over letters has no branch that a processor could guess
  * wrong: every turn writes the word’s columns anew, and only the turn at which a word ends moves on to the next row.
- * What needs a closer look (apostrophes, soft hyphens, ß, Chinese) leaves the loop for `closer`.
+ * What needs a closer look (apostrophes, soft hyphens, ß, Chinese) leaves the loop for `readOdd`.
  */
 import { type FirstWords, holdsRest, shiftOf } from './first-words';
 import { BREAK, foldOf, isApostrophe, isCjk, isPair, mendMixedScript, pairOf, SKIP } from './fold';
@@ -73,13 +73,17 @@ const LATIN = 16;
 const CYRILLIC = 32;
 const CASE = LOWER | UPPER;
 const MIXED = LATIN | CYRILLIC;
+const PLAIN = LETTER | LOWER | LATIN;
 /** Of words only: something inside vanished; a possessive ’s follows. */
 const HOLLOW = 64;
 const POSSESSIVE = 128;
 
-/** Filled as characters are met. Zero at first, so that the system gives memory only for the scripts that come. */
-const KIND = new Uint8Array(65536);
-const BITS = new Int32Array(65536);
+/**
+ * For each code unit its kind, then its bits. Filled as characters are met. Zero at first, so that the system gives memory only for the
+ * scripts that come.
+ */
+const UNITS = new Int32Array(2 * 65536);
+const kindAt = (code: number): number => UNITS[2 * code] as number;
 
 function kindOf(code: number, unit: number): number {
   const char = String.fromCharCode(code);
@@ -91,127 +95,145 @@ function kindOf(code: number, unit: number): number {
   );
 }
 
-/** The rows that `read` fills, used again for every text. */
-function columns(room: number) {
-  return { start: new Int32Array(room), end: new Int32Array(room), full: new Int32Array(room), low: new Uint32Array(room), seen: new Uint8Array(room) };
-}
-const SMALL_ROOM = 4096;
-let rows = columns(SMALL_ROOM);
-function makeRoom(count: number): void {
-  if (count <= rows.low.length) return;
-  const old = rows;
-  rows = columns(Math.max(count, old.low.length * 2));
-  for (const name of ['start', 'end', 'full', 'low', 'seen'] as const) rows[name].set(old[name]);
-}
-
-/** Where `read` stopped: after a word’s end. */
-let resume = 0;
+/**
+ * The rows that `read` fills, four numbers to each and used again for every stretch of text: where the word starts and ends, the lower
+ * half of its fingerprint, what it is made of. One array and not four: the loop over letters has to keep the address and the length of
+ * each array that it writes, and with more of them than the processor has registers it takes twice the time.
+ */
+const ROOM = 4096;
+const ROWS = new Int32Array(4 * ROOM);
+const END = 1;
+const LOW = 2;
+const SEEN = 3;
+/** Code units that surely fit, whatever they are. */
+const STRETCH = ROOM - 2;
 
 /**
- * Reads the words that begin at `from` and before `until` into the rows from row `count` on, and gives back the number of the next
- * free row. At most one row a code unit and one more are written. `from` must not lie inside a word.
+ * The word being read: where the reader is, the next free row, and what it has of the word. `inside` has all bits set inside a word, else none.
+ * Kept here and not in `read`, so that the loop over letters has few enough variables for the processor’s registers.
  */
-function read(text: string, from: number, until: number, count: number): number {
-  const { start, end, full, low, seen } = rows;
-  const length = text.length;
-  let at = from;
-  let hash = 0;
-  let made = 0;
-  /** All bits set inside a word, else none. */
-  let inside = 0;
-  start[count] = from;
-  for (;;) {
-    for (; at < until; at++) {
-      const code = text.charCodeAt(at);
-      const kind = KIND[code] as number;
-      if (kind === 0) {
-        // Not met yet, or one that needs a closer look.
-        const unit = foldOf(code);
-        if (unit === BREAK) KIND[code] = BETWEEN;
-        if (unit === BREAK || isSimple(code, unit)) {
-          if (unit !== BREAK) {
-            KIND[code] = kindOf(code, unit);
-            BITS[code] = bitsOf(unit);
-          }
-          at--;
-          continue;
-        }
-        if (unit === SKIP) {
-          if (inside === 0) {
-            start[count] = at + 1;
-            continue;
-          }
-          const sort = isApostrophe(code) ? apostropheAt(text, start[count] as number, at) : SKIP;
-          made |= HOLLOW;
-          if (sort === SKIP) continue;
-          // After “d” of “d’Artagnan” or before the possessive s: the word ends.
-          end[count] = at;
-          low[count] = hash;
-          seen[count] = made;
-          if (sort === POSSESSIVE) {
-            seen[count] = made | POSSESSIVE;
-            full[count] = at + 2;
-            at++;
-          }
-          count++;
-          start[count] = at + 1;
-          inside = hash = made = 0;
-          continue;
-        }
-        if (isCjk(code)) {
-          if (inside !== 0) {
-            end[count] = at;
-            low[count] = hash;
-            seen[count] = made;
-            count++;
-          }
-          start[count] = at;
-          end[count] = at + 1;
-          low[count] = bitsOf(unit);
-          seen[count] = LETTER;
-          count++;
-          start[count] = at + 1;
-          inside = hash = made = 0;
-          continue;
-        }
-        const pair = pairOf(unit);
-        hash = lowStep(lowStep(hash, bitsOf(pair.charCodeAt(0))), bitsOf(pair.charCodeAt(1)));
-        made |= kindOf(code, pair.charCodeAt(0));
-        inside = -1;
-        continue;
-      }
-      const letter = -(kind & LETTER);
-      end[count] = at;
-      low[count] = hash;
-      seen[count] = made;
-      count += inside & ~letter & 1;
-      // Between words this is where the next may begin; inside one it is written over before it is read.
-      start[count - letter] = at + 1;
-      hash = lowStep(hash, BITS[code] as number) & letter;
-      made = (made | kind) & letter;
-      inside = letter;
-    }
+let at = 0;
+let row = 0;
+let hash = 0;
+let made = 0;
+let inside = 0;
+
+/**
+ * Reads the words that begin at `from` and in the stretch after it into the rows, and gives back how many there are; `at` is then where
+ * to go on. `from` must not lie inside a word.
+ */
+function read(text: string, from: number): number {
+  at = from;
+  row = hash = made = inside = 0;
+  ROWS[0] = from;
+  const { length } = text;
+  // A word that goes on at the stretch’s end is read to its own.
+  for (let to = Math.min(length, from + STRETCH); ; to = at + 1) {
+    do if (at < to && !readPlain(text, to)) readOdd(text);
+    while (at < to);
     if (inside === 0 || at >= length) break;
-    until = at + 1;
   }
-  if (inside !== 0) {
-    end[count] = length;
-    low[count] = hash;
-    seen[count] = made;
-    count++;
-  }
-  resume = at;
-  return count;
+  if (inside !== 0) endWord(length, length);
+  return row;
 }
 
-const isSimple = (code: number, unit: number): boolean => unit !== SKIP && !isCjk(code) && !(unit >= 0xe000 && isPair(unit));
+/** The loop over letters. False: it met one that needs a closer look, at `at`. */
+function readPlain(text: string, until: number): boolean {
+  const units = UNITS;
+  const rows = ROWS;
+  // `| 0` tells the compiler what these are: else it makes an object for the hash of every letter.
+  const to = until | 0;
+  let i = at | 0;
+  let n = (row * 4) | 0;
+  let h = hash | 0;
+  let m = made | 0;
+  let was = inside | 0;
+  let plain = true;
+  for (; i < to; i = (i + 1) | 0) {
+    const unit = text.charCodeAt(i) << 1;
+    const kind = units[unit] as number;
+    if (kind === 0) {
+      plain = false;
+      break;
+    }
+    const letter = -(kind & 1); // LETTER
+    rows[n + 1] = i;
+    rows[n + 2] = h;
+    rows[n + 3] = m;
+    n = (n + (was & ~letter & 4)) | 0;
+    // Between words this is where the next may begin; inside one it is written over before it is read.
+    rows[n - (letter << 2)] = i + 1;
+    h = (((h << 5) | (h >>> 27)) ^ (units[unit + 1] as number)) & letter; // lowStep
+    m = (m | kind) & letter;
+    was = letter;
+  }
+  at = i;
+  row = n >> 2;
+  hash = h;
+  made = m;
+  inside = was;
+  return plain;
+}
 
-/** What an apostrophe at `at` is to the word that began at `from`: its end (BREAK), a possessive’s, or nothing (SKIP). */
-function apostropheAt(text: string, from: number, at: number): number {
-  const letters = lettersOf(text, from, at);
+/** Ends the word at `end` when there is one; the next begins at `next` or later. */
+function endWord(end: number, next: number): void {
+  if (inside !== 0) {
+    ROWS[4 * row + END] = end;
+    ROWS[4 * row + LOW] = hash;
+    ROWS[4 * row + SEEN] = made;
+    row++;
+  }
+  ROWS[4 * row] = next;
+  inside = hash = made = 0;
+}
+
+/** Reads the one at `at`: not met yet, or neither a plain letter nor a plain break. */
+function readOdd(text: string): void {
+  const here = at;
+  const code = text.charCodeAt(here);
+  const unit = foldOf(code);
+  if (unit === BREAK) {
+    UNITS[2 * code] = BETWEEN;
+    return;
+  }
+  at++;
+  if (unit === SKIP) {
+    if (inside === 0) {
+      ROWS[4 * row] = at;
+      return;
+    }
+    made |= HOLLOW;
+    const sort = isApostrophe(code) ? apostropheAt(text, ROWS[4 * row] as number, here) : SKIP;
+    if (sort === SKIP) return;
+    if (sort === POSSESSIVE) {
+      made |= POSSESSIVE;
+      at++;
+    }
+    endWord(here, at);
+  } else if (isCjk(code)) {
+    endWord(here, here);
+    hash = bitsOf(unit);
+    made = LETTER;
+    inside = -1;
+    endWord(at, at);
+  } else if (unit >= 0xe000 && isPair(unit)) {
+    const pair = pairOf(unit);
+    hash = lowStep(lowStep(hash, bitsOf(pair.charCodeAt(0))), bitsOf(pair.charCodeAt(1)));
+    made |= kindOf(code, pair.charCodeAt(0));
+    inside = -1;
+  } else {
+    UNITS[2 * code] = kindOf(code, unit);
+    UNITS[2 * code + 1] = bitsOf(unit);
+    at--;
+  }
+}
+
+/** What an apostrophe at `here` is to the word that began at `from`: its end (BREAK), a possessive’s, or nothing (SKIP). */
+function apostropheAt(text: string, from: number, here: number): number {
+  const letters = lettersOf(text, from, here);
   if (letters === 1 || (letters === 2 && /^qu/i.test(text.slice(from, from + 2)))) return BREAK;
-  if ((text.charCodeAt(at + 1) | 32) !== 0x73) return SKIP;
-  const after = at + 2 < text.length ? foldOf(text.charCodeAt(at + 2)) : BREAK;
+  if ((text.charCodeAt(here + 1) | 32) !== 0x73) return SKIP;
+  const after = here + 2 < text.length ? foldOf(text.charCodeAt(here + 2)) : BREAK;
   return after === BREAK || after === SKIP ? POSSESSIVE : SKIP;
 }
 
@@ -245,17 +267,17 @@ export function highOf({ text, start, end }: Tokens, token: number): number {
       const pair = pairOf(unit);
       high = highStep(highStep(high, pair.charCodeAt(0)), pair.charCodeAt(1));
     } else high = highStep(high, unit);
-    made |= KIND[code] as number;
+    made |= kindAt(code);
   }
   return (made & MIXED) === MIXED ? fingerprint(foldedOf(text, from, to)).high : high >>> 0;
 }
 
-/** Can the word of a row begin a name? */
-function canBegin(text: string, row: number, first: FirstWords, allShift: number, smallShift: number): boolean {
-  const made = rows.seen[row] as number;
-  if ((made & MIXED) === MIXED) rows.low[row] = fingerprint(foldedOf(text, rows.start[row] as number, rows.end[row] as number)).low;
-  const low = rows.low[row] as number;
-  const isSmall = (made & CASE) === LOWER;
+/** Can the word of row `i` begin a name? */
+function canBegin(text: string, i: number, first: FirstWords, allShift: number, smallShift: number): boolean {
+  const seen = ROWS[4 * i + SEEN] as number;
+  if ((seen & MIXED) === MIXED) ROWS[4 * i + LOW] = fingerprint(foldedOf(text, ROWS[4 * i] as number, ROWS[4 * i + END] as number)).low;
+  const low = ROWS[4 * i + LOW] as number;
+  const isSmall = (seen & CASE) === LOWER;
   const field = isSmall ? first.small : first.all;
   const shift = isSmall ? smallShift : allShift;
   const bit = low >>> shift;
@@ -266,75 +288,100 @@ function canBegin(text: string, row: number, first: FirstWords, allShift: number
 export function holdsFirstWord(text: string, first: FirstWords): boolean {
   const allShift = shiftOf(first.all);
   const smallShift = shiftOf(first.small);
-  for (let at = 0; at < text.length; at = resume) {
-    const count = read(text, at, Math.min(text.length, at + SMALL_ROOM - 2), 0);
-    for (let row = 0; row < count; row++) if (canBegin(text, row, first, allShift, smallShift)) return true;
+  for (let from = 0; from < text.length; from = at) {
+    const count = read(text, from);
+    for (let i = 0; i < count; i++) if (canBegin(text, i, first, allShift, smallShift)) return true;
   }
   return false;
 }
 
-/** The numbers of the tokens that may begin a name, and all tokens; undefined when there is none. */
-export function tokeniseAround(text: string, first: FirstWords): { readonly tokens: Tokens; readonly beginnings: Int32Array } | undefined {
-  const count = readAll(text);
+/** All tokens, and the numbers of those that may begin a name; undefined when there is none. */
+export function tokeniseAround(text: string, first: FirstWords): { readonly tokens: Tokens; readonly beginnings: readonly number[] } | undefined {
   const allShift = shiftOf(first.all);
   const smallShift = shiftOf(first.small);
-  let found = 0;
-  for (let row = 0; row < count; row++) if (canBegin(text, row, first, allShift, smallShift)) begins[found++] = row;
-  if (found === 0) return undefined;
-  const beginnings = begins.slice(0, found);
-  return { tokens: tokensOf(text, count), beginnings };
-}
-
-let begins = new Int32Array(SMALL_ROOM);
-
-function readAll(text: string): number {
-  let count = 0;
-  for (let at = 0; at < text.length; at = resume) {
-    const until = Math.min(text.length, at + 4 * SMALL_ROOM);
-    makeRoom(count + until - at + 2);
-    count = read(text, at, until, count);
+  const beginnings: number[] = [];
+  let rows: Int32Array | undefined;
+  let before = 0;
+  for (let from = 0; from < text.length; from = at) {
+    const count = read(text, from);
+    for (let i = 0; i < count; i++) if (canBegin(text, i, first, allShift, smallShift)) beginnings.push(before + i);
+    rows = withRead(rows, before, count, at < text.length);
+    before += count;
   }
-  if (begins.length < count) begins = new Int32Array(rows.low.length);
-  return count;
+  return beginnings.length === 0 || !rows ? undefined : { tokens: tokensOf(text, rows, before), beginnings };
 }
 
 /** The words of `text` in order. Cost: one pass over its code units. */
-export const tokenise = (text: string): Tokens => tokensOf(text, readAll(text));
-
-/** The first `count` rows as tokens, with what the letters between them say. */
-function tokensOf(text: string, count: number): Tokens {
-  const start = rows.start.slice(0, count);
-  const end = rows.end.slice(0, count);
-  const low = rows.low.slice(0, count);
-  const flags = new Uint8Array(count);
-  const { seen } = rows;
-  for (let i = 0; i < count; i++) {
-    const made = seen[i] as number;
-    if (made & HOLLOW) while (foldOf(text.charCodeAt((end[i] as number) - 1)) === SKIP) end[i] = (end[i] as number) - 1;
-    if ((made & MIXED) === MIXED) low[i] = fingerprint(foldedOf(text, start[i] as number, end[i] as number)).low;
+export function tokenise(text: string): Tokens {
+  let rows: Int32Array | undefined;
+  let before = 0;
+  for (let from = 0; from < text.length; from = at) {
+    const count = read(text, from);
+    rows = withRead(rows, before, count, at < text.length);
+    before += count;
   }
-  const full = end.slice();
+  return tokensOf(text, rows ?? ROWS, before);
+}
+
+/** The rows of all stretches so far, the last one’s included. A text of one stretch, as most are, needs no copy. */
+function withRead(rows: Int32Array | undefined, before: number, count: number, more: boolean): Int32Array {
+  if (!rows && !more) return ROWS;
+  const needed = 4 * (before + count);
+  let all = rows ?? new Int32Array(needed * 2);
+  if (all.length < needed) {
+    all = new Int32Array(needed * 2);
+    if (rows) all.set(rows);
+  }
+  all.set(ROWS.subarray(0, 4 * count), 4 * before);
+  return all;
+}
+
+/** Rows as tokens, with what the letters between them say. */
+function tokensOf(text: string, rows: Int32Array, count: number): Tokens {
+  const start = new Int32Array(count);
+  const end = new Int32Array(count);
+  const full = new Int32Array(count);
+  const low = new Uint32Array(count);
+  const flags = new Uint8Array(count);
   let before = 0;
   let lettersBefore = 99;
   let capitalBefore = false;
   for (let i = 0; i < count; i++) {
-    const made = seen[i] as number;
-    const from = start[i] as number;
-    const to = end[i] as number;
-    const code = text.charCodeAt(from);
-    const kind = KIND[code] || kindOf(code, 0);
-    const letters = made & HOLLOW ? lettersOf(text, from, to) : KIND[code] === 0 && isCjk(code) ? 2 : to - from;
-    const upper = (kind & UPPER) !== 0;
-    let flag = kind & LOWER ? 0 : CAPITAL;
-    if (letters > 1 && (made & CASE) === UPPER) flag |= ALL_CAPS;
-    if (letters === 1 && upper && text.charCodeAt(to) === 0x2e) flag |= INITIAL;
+    const from = rows[4 * i] as number;
+    const stop = rows[4 * i + END] as number;
+    let print = rows[4 * i + LOW] as number;
+    const made = rows[4 * i + SEEN] as number;
+    let to = stop;
+    let letters = to - from;
+    let flag = 0;
+    let capital = false;
+    let cased = true;
+    // Most words are small letters and nothing else.
+    if (made !== PLAIN) {
+      if (made & HOLLOW) {
+        while (foldOf(text.charCodeAt(to - 1)) === SKIP) to--;
+        letters = lettersOf(text, from, to);
+      }
+      if ((made & MIXED) === MIXED) print = fingerprint(foldedOf(text, from, to)).low;
+      const code = text.charCodeAt(from);
+      const kind = kindAt(code) || kindOf(code, 0);
+      if (isCjk(code)) letters = 2;
+      capital = (kind & UPPER) !== 0;
+      cased = (kind & CASE) !== 0;
+      if ((kind & LOWER) === 0) flag = CAPITAL;
+      if (letters > 1 && (made & CASE) === UPPER) flag |= ALL_CAPS;
+      if (letters === 1 && capital && text.charCodeAt(to) === 0x2e) flag |= INITIAL;
+    }
     if (i === 0) flag |= SENTENCE_START;
     else flag |= from - before === 1 && text.charCodeAt(before) === 0x20 ? TIGHT | LOOSE : joinOf(text, before, from, lettersBefore, capitalBefore);
-    if (made & POSSESSIVE) full[i] = rows.full[i] as number;
+    before = made & POSSESSIVE ? stop + 2 : to;
+    start[i] = from;
+    end[i] = to;
+    full[i] = before;
+    low[i] = print;
     flags[i] = flag;
-    before = full[i] as number;
-    capitalBefore = upper;
-    lettersBefore = kind & CASE ? letters : 99;
+    capitalBefore = capital;
+    lettersBefore = cased ? letters : 99;
   }
   return { text, count, start, end, full, flags, low };
 }
