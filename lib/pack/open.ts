@@ -138,7 +138,14 @@ function packOf(s: Sections): Pack {
   const aliases: (readonly NodeAlias[] | undefined)[] = new Array(aliasFirst.length).fill(undefined);
   const size = s.entityKind.length;
   const textAt = (bytes: Uint8Array, from: number, to: number): string => decoder.decode(bytes.subarray(from, to));
-  const idOf = (entity: number): EntityId => textAt(s.ids, s.idAt[entity] as number, s.idAt[entity + 1] as number);
+  const ids: (EntityId | undefined)[] = new Array(size);
+  const idOf = (entity: number): EntityId => {
+    const known = ids[entity];
+    if (known !== undefined) return known;
+    const id = textAt(s.ids, s.idAt[entity] as number, s.idAt[entity + 1] as number);
+    ids[entity] = id;
+    return id;
+  };
   const recordText = (n: number): string => textAt(s.blob, s.recordAt[n] as number, s.recordAt[n + 1] as number);
   return {
     ...s,

@@ -49,13 +49,18 @@ interface Vote {
   readonly weight: number;
 }
 
+interface PartialDate {
+  readonly month: number;
+  readonly day: number;
+}
+
 export interface TextFacts {
   /** Persons with the office whose title stands beside them. */
   readonly titled: readonly { readonly person: number; readonly offices: readonly number[] }[];
   readonly persons: readonly number[];
   readonly events: readonly number[];
   /** Days and months without year (“October 30th”), in order: month 1–12 and day or 0. */
-  readonly partial: readonly { readonly month: number; readonly day: number }[];
+  readonly partial: () => readonly PartialDate[];
 }
 
 /** Days that the most votes agree on; undefined when nothing votes, or when what agrees is longer than two years. */
@@ -79,7 +84,7 @@ export function inferDate(pack: Pack, facts: TextFacts, today: Day): ArticleDate
   if (known.length < 2) return undefined;
   const best = densest(known);
   if (!best || best.last - best.first > 5 * 365) return undefined;
-  const narrowed = byPartialDates(best, facts.partial);
+  const narrowed = byPartialDates(best, facts.partial());
   // News is written near the end of what it reports; the middle of what agrees errs least.
   const day = narrowed ? narrowed.last : Math.floor((best.first + best.last) / 2);
   return { day, source: 'inferred', between: narrowed ?? { first: best.first, last: best.last } };
@@ -115,7 +120,7 @@ function densest(votes: readonly Vote[]): { first: Day; last: Day } | undefined 
 }
 
 /** “October 30th – November 1st”: within the years that fit, the latest such day. */
-function byPartialDates(range: { first: Day; last: Day }, partial: TextFacts['partial']): { first: Day; last: Day } | undefined {
+function byPartialDates(range: { first: Day; last: Day }, partial: readonly PartialDate[]): { first: Day; last: Day } | undefined {
   const last = partial.at(-1);
   if (!last) return undefined;
   const from = new Date(range.first * 86_400_000).getUTCFullYear();
@@ -133,6 +138,7 @@ function byPartialDates(range: { first: Day; last: Day }, partial: TextFacts['pa
 const PARTIAL = /\b(\p{L}{3,12})\s+(\d{1,2})(?:st|nd|rd|th)?\b|\b(\d{1,2})\.?\s+(\p{L}{3,12})\b/gu;
 export function partialDatesOf(text: string): { month: number; day: number }[] {
   const out: { month: number; day: number }[] = [];
+  if (!/\d/.test(text)) return out;
   for (const m of text.matchAll(PARTIAL)) {
     const month = monthOf((m[1] ?? m[4]) as string);
     const day = Number(m[2] ?? m[3]);

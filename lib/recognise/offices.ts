@@ -48,9 +48,17 @@ export function officeIndex(pack: Pack): OfficeIndex {
       ofs.set(of, [...(ofs.get(of) ?? []), e]);
     }
   }
+  const withRoles = new Map<string, ReadonlySet<number>>();
   const index: OfficeIndex = {
     find: (roles, of) => [...new Set(roles.flatMap((r) => byRole.get(r)?.get(of) ?? []))],
-    withRole: (roles) => new Set(roles.flatMap((r) => [...(byRole.get(r)?.values() ?? [])].flat())),
+    withRole(roles) {
+      const key = roles.join();
+      const known = withRoles.get(key);
+      if (known) return known;
+      const made = new Set(roles.flatMap((r) => [...(byRole.get(r)?.values() ?? [])].flat()));
+      withRoles.set(key, made);
+      return made;
+    },
   };
   indices.set(pack, index);
   return index;

@@ -50,12 +50,19 @@ export function recognise(blocks: readonly Block[], pack: Pack, options: Recogni
     infer(reads, pack, named, options.today) ?? { day: options.today, source: 'today' };
   const document = gather(reads, pack, date, named, context.strangers);
   const order = introductions(reads, named);
+  const sure = new Set(reads.flatMap((r) => r.things.flatMap((t) => (t.ambiguous ? [] : t.entities))));
   const mentions: Mention[] = [];
   let group = 0;
   for (const [b, read] of reads.entries()) {
     const verdicts = new Map<PersonCandidate, Verdict>();
     for (const candidate of read.candidates) {
-      const verdict = resolvePerson(pack, candidate, document, titleOf(candidate, read.offices), nearestIntroduction(candidate, order, b));
+      const verdict = resolvePerson(
+        pack,
+        candidate,
+        document,
+        titleOf(candidate, read.offices),
+        nearestIntroduction(candidate, order.get(candidate.key) ?? [], b),
+      );
       verdicts.set(candidate, verdict);
       explain?.(
         explained(
@@ -77,7 +84,7 @@ export function recognise(blocks: readonly Block[], pack: Pack, options: Recogni
       group++;
       return found.map((m) => ({ ...m, group }));
     });
-    const things = read.things.flatMap((t) => thingMention(pack, t, document, reads));
+    const things = read.things.flatMap((t) => thingMention(pack, t, document, sure));
     mentions.push(...withoutOverlaps(people, offices, things));
   }
   return {
@@ -126,7 +133,8 @@ function infer(reads: readonly Read[], pack: Pack, named: ReadonlyMap<number, nu
     }
   }
   const events = reads.flatMap((r) => r.things.filter((t) => !t.ambiguous).flatMap((t) => t.entities)).filter((e) => pack.kindOf(e) === 'event');
-  const partial = reads.flatMap((r) => partialDatesOf(r.scanned.tokens.text));
+  // Asked for last, for it reads the whole text again.
+  const partial = () => reads.flatMap((r) => partialDatesOf(r.scanned.tokens.text));
   return inferDate(pack, { titled, persons: [...named.keys()], events, partial }, today);
 }
 
@@ -168,13 +176,22 @@ function gather(
 
 type Introduction = { block: number; token: number; key: string; ours: boolean };
 
-function introductions(reads: readonly Read[], named: ReadonlyMap<number, number>): Introduction[] {
-  return reads.flatMap((read, block) =>
-    [
+/** By family name, in the order of the text. */
+function introductions(reads: readonly Read[], named: ReadonlyMap<number, number>): Map<string, Introduction[]> {
+  const byKey = new Map<string, Introduction[]>();
+  for (const [block, read] of reads.entries()) {
+    if (read.candidates.length === 0 && read.strangers.length === 0) continue;
+    const here = [
       ...read.candidates.filter((c) => c.form === 'full' && c.persons.some((p) => named.has(p))).map((c) => ({ block, token: c.from, key: c.key, ours: true })),
       ...read.strangers.map((s) => ({ block, token: s.from, key: s.key, ours: false })),
-    ].sort((a, b) => a.token - b.token),
-  );
+    ].sort((a, b) => a.token - b.token);
+    for (const introduction of here) {
+      const list = byKey.get(introduction.key);
+      if (list) list.push(introduction);
+      else byKey.set(introduction.key, [introduction]);
+    }
+  }
+  return byKey;
 }
 
 const mergeStrangers = (before: Readonly<Record<string, readonly string[]>>, found: readonly Stranger[]): Record<string, readonly string[]> => {
@@ -201,10 +218,13 @@ const spanOf = (scanned: Scanned, from: number, to: number) => {
   const { tokens } = scanned;
   const start = tokens.start[from] as number;
   let end = tokens.end[to - 1] as number;
-  const opened = /["«“„](?=[^"»”]*$)/u.exec(tokens.text.slice(start, end))?.[0];
-  if (opened && tokens.text[end] === CLOSING[opened]) end++;
+  const after = tokens.text[end];
+  if (after === '"' || after === '»' || after === '”' || after === '“') {
+    const opened = /["«“„](?=[^"»”]*$)/u.exec(tokens.text.slice(start, end))?.[0];
+    if (opened && after === CLOSING[opened]) end++;
+  }
   // The last full stop of “U.N.” belongs to it.
-  else if (/^\p{Lu}(\.\p{Lu})+$/u.test(tokens.text.slice(start, end)) && tokens.text[end] === '.') end++;
+  else if (after === '.' && /^\p{Lu}(\.\p{Lu})+$/u.test(tokens.text.slice(start, end))) end++;
   return { block: scanned.block.id, start, end, surface: tokens.text.slice(start, end) };
 };
 
@@ -358,12 +378,12 @@ function namesSomebody(scanned: Scanned, token: number): boolean {
   return true;
 }
 
-function thingMention(pack: Pack, thing: ThingCandidate, document: DocumentEvidence, reads: readonly Read[]): Mention[] {
+function thingMention(pack: Pack, thing: ThingCandidate, document: DocumentEvidence, sure: ReadonlySet<number>): Mention[] {
   let entities = thing.entities;
   if (thing.ambiguous) {
-    const sure = entities.filter((e) => reads.some((r) => r.things.some((t) => !t.ambiguous && t.entities.includes(e))));
+    const named = entities.filter((e) => sure.has(e));
     const near = entities.filter((e) => document.around.has(pack.entityCountry[e] as number));
-    entities = sure.length > 0 ? sure : near;
+    entities = named.length > 0 ? named : near;
     if (entities.length !== 1) return [];
   }
   const entity = entities[0] as number;
