@@ -45,6 +45,8 @@ export interface Pack extends Sections {
   wordOf(tokens: Tokens, token: number): number;
   /** The `n`-th word that word `w` is a form of, as number × 8 + language group; 0 when there are no more. */
   lemmaOf(w: number, n: number): number;
+  /** All of them. */
+  lemmasOf(w: number): readonly number[];
   /** The node below `node` by `word`, or 0. */
   step(node: number, word: number): number;
   /** Has the node a node below it? */
@@ -147,6 +149,12 @@ function packOf(s: Sections): Pack {
     return id;
   };
   const recordText = (n: number): string => textAt(s.blob, s.recordAt[n] as number, s.recordAt[n + 1] as number);
+  const lemmaOf = (w: number, n: number): number => {
+    const coded = lemma[w] as number;
+    if (coded < SEVERAL_LEMMAS) return n === 0 ? coded : 0;
+    const at = coded - SEVERAL_LEMMAS;
+    return n < (moreLemmas[at] as number) ? (moreLemmas[at + 1 + n] as number) : 0;
+  };
   return {
     ...s,
     meta_: JSON.parse(decoder.decode(s.meta)) as PackMeta,
@@ -171,11 +179,11 @@ function packOf(s: Sections): Pack {
       }
       return 0;
     },
-    lemmaOf(w, n) {
-      const coded = lemma[w] as number;
-      if (coded < SEVERAL_LEMMAS) return n === 0 ? coded : 0;
-      const at = coded - SEVERAL_LEMMAS;
-      return n < (moreLemmas[at] as number) ? (moreLemmas[at + 1 + n] as number) : 0;
+    lemmaOf,
+    lemmasOf(w) {
+      const all: number[] = [];
+      for (let n = 0, coded = lemmaOf(w, 0); coded !== 0; coded = lemmaOf(w, ++n)) all.push(coded);
+      return all;
     },
     step(node, word) {
       let low: number;
