@@ -11,7 +11,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'lib/card': ['lib/text', 'lib/pack', 'lib/dataset', 'lib/recognise'],
   'lib/page': ['lib/text', 'lib/dataset', 'lib/recognise', 'lib/settings'],
   'lib/settings': [],
-  'lib/notebook': ['lib/text', 'lib/dataset', 'lib/recognise'],
+  'lib/notebook': ['lib/text', 'lib/dataset', 'lib/recognise', 'lib/page'],
   'lib/browser': ['lib/answer', 'lib/messages', 'lib/notebook', 'lib/pack', 'lib/page', 'lib/settings', 'lib/text'],
   'lib/messages': ['lib/card', 'lib/recognise', 'lib/settings'],
   // The explorer reads a pack as the recogniser does, with a search of its own.
