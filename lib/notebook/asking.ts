@@ -1,7 +1,20 @@
 /** What passes between the page’s notebook script and the background, as types and checks small enough to be on every page. */
 import type { FaultKind } from './fault';
 import type { NotebookReplies } from './messages';
-import type { Clip } from './types';
+import type { Clip, CorpusRecord } from './types';
+
+/** What a page asks; `messages.ts` says the same to the background as schemas. */
+export type AskNotebook =
+  | { readonly kind: 'clip-add'; readonly clip: Clip }
+  | { readonly kind: 'clips-here'; readonly url: string; readonly canonical?: string }
+  | {
+      readonly kind: 'clip-edit';
+      readonly id: string;
+      readonly revision: number;
+      readonly edit: Partial<Pick<Clip, 'note' | 'tags' | 'colour'>>;
+    }
+  | { readonly kind: 'clip-trash' | 'clip-restore'; readonly id: string }
+  | { readonly kind: 'corpus-visit'; readonly record: CorpusRecord };
 
 /** The background’s answer. After a fault nothing was changed. */
 export type NotebookReply<K extends keyof NotebookReplies> =

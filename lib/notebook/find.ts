@@ -23,8 +23,11 @@ const LIKE = 0.7;
 /** Steps of 32 characters of pattern over one of text that a search may take: about a tenth of a second. */
 const EFFORT = 20_000_000;
 
-export function findQuote(text: string, { quote, position }: Pick<Target, 'quote' | 'position'>): Found | undefined {
-  return exact(text, quote, position.start) ?? between(text, quote, position.start) ?? approximate(text, quote, position.start);
+/** `cheaply`: without the search that allows for errors. */
+export function findQuote(text: string, { quote, position }: Pick<Target, 'quote' | 'position'>, cheaply = false): Found | undefined {
+  const same = exact(text, quote, position.start);
+  if (same || cheaply) return same;
+  return between(text, quote, position.start) ?? approximate(text, quote, position.start);
 }
 
 function exact(text: string, quote: Target['quote'], near: number): Found | undefined {

@@ -1,0 +1,402 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Locator, Page, Worker } from '@playwright/test';
+import type { Clip } from '@/lib/notebook/types';
+import { expect, test } from './fixtures';
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const PASSAGE = 'the two ministers agreed to resume the consultations on border transit';
+const article = (body: string, head = '') =>
+  `<!doctype html><html lang="en"><title>Talks</title><meta name="date" content="2018-11-06"><meta property="og:type" content="article">${head}
+  <style>body { font: 17px/1.6 Georgia, serif; max-width: 38em; margin: 3em auto; padding: 0 1em } :root { color-scheme: light dark }</style>
+  <main><h1>Talks in Vienna</h1>${body}</main></html>`;
+const BODY = `<p>After three hours behind closed doors the press service published a statement.</p>
+  <p>According to it, ${PASSAGE.replace('agreed', '<b>agreed</b>')} in November. Vladimir Makei met Jean Asselborn.</p>
+  <p>Neither side named the participants of the next round.</p>`;
+
+/** Selects a stretch of the page’s text, also across elements. */
+const select = (page: Page, text: string) =>
+  page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const nodes: Text[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text);
+    const all = nodes.map((n) => n.data).join('');
+    const at = all.indexOf(wanted);
+    if (at < 0) throw new Error(`no “${wanted}” on the page`);
+    const range = new Range();
+    let passed = 0;
+    for (const node of nodes) {
+      if (at >= passed && at < passed + node.length) range.setStart(node, at - passed);
+      if (at + wanted.length > passed && at + wanted.length <= passed + node.length) range.setEnd(node, at + wanted.length - passed);
+      passed += node.length;
+    }
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+  }, text);
+
+/** A click on the extension’s item of the context menu, as the browser reports it. */
+const menu = async (worker: Worker, page: Page, item: 'clip-selection' | 'clip-page') => {
+  await page.bringToFront();
+  await worker.evaluate(async (menuItemId) => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    (chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab: unknown): void }).dispatch({ menuItemId, frameId: 0 }, tab);
+  }, item);
+};
+
+/** What is on the disk. */
+const stored = (worker: Worker): Promise<Clip[]> =>
+  worker.evaluate(
+    () =>
+      new Promise<Clip[]>((done, fail) => {
+        const opening = indexedDB.open('notebook');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          if (!db.objectStoreNames.contains('clips')) {
+            db.close();
+            return done([]);
+          }
+          const all = db.transaction('clips').objectStore('clips').getAll();
+          all.onsuccess = () => {
+            db.close();
+            done(all.result as Clip[]);
+          };
+        };
+      }),
+  );
+
+/** How many clips are painted; what text they cover. */
+const painted = (page: Page) =>
+  page.evaluate(() =>
+    ['yellow', 'green', 'blue', 'pink', 'violet'].flatMap((colour) => {
+      const highlight = CSS.highlights.get(`attache-clip-${colour}`);
+      return [...(highlight ?? [])].map((range) => {
+        const live = new Range();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return live.toString();
+      });
+    }),
+  );
+
+const middleOf = (page: Page, text: string) =>
+  page.evaluate((wanted) => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const at = node.textContent?.indexOf(wanted) ?? -1;
+      if (at < 0) continue;
+      const range = new Range();
+      range.setStart(node, at);
+      range.setEnd(node, at + wanted.length);
+      const box = range.getClientRects()[0];
+      if (box) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+    }
+    throw new Error(`no “${wanted}” on the page`);
+  }, text);
+
+const kept = async (page: Page, worker: Worker, text = PASSAGE) => {
+  await select(page, text);
+  await menu(worker, page, 'clip-selection');
+  await expect.poll(() => painted(page)).toContain(text);
+};
+
+test.describe('with the notebook’s root open', () => {
+  test.use({ build: 'chrome-mv3-e2e' });
+  const card = (page: Page): Locator => page.getByRole('dialog', { name: 'Clip' });
+
+  test('a clip is kept with its page, its quote and who is in it, and is in its place when the changed page is visited again', async ({
+    context,
+    worker,
+    site,
+    complaints,
+  }) => {
+    const routes: Record<string, string> = { '/': article(BODY, '<meta name="author" content="Ann Lee"><link rel="canonical" href="/">') };
+    const base = await site(routes);
+    const page = await context.newPage();
+    await page.goto(base);
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('attache-person')?.size ?? 0)).toBeGreaterThan(0);
+    await kept(page, worker, 'Vladimir Makei met Jean Asselborn.');
+    await expect(page.getByRole('status')).toHaveText('Kept in the notebook.');
+    await kept(page, worker);
+    await expect.poll(async () => (await stored(worker)).length).toBe(2);
+    const clips = await stored(worker);
+    const clip = clips.find((c) => c.target?.quote.exact === PASSAGE);
+    expect(clip).toMatchObject({
+      kind: 'passage',
+      page: { url: `${base}/`, title: 'Talks in Vienna', authors: ['Ann Lee'], published: '2018-11-06', language: 'en' },
+    });
+    expect(clip?.target?.quote.prefix.endsWith('According to it, ')).toBe(true);
+    const makei = clips.find((c) => c !== clip)?.mentions.find((m) => m.entity === 'person/vladimir-makei');
+    expect(makei).toMatchObject({ start: 0, surface: 'Vladimir Makei', name: 'Vladimir Makei', role: { title: 'Minister of Foreign Affairs of Belarus' } });
+
+    // Another lead, another paragraph, a correction inside the passage.
+    const corrected = PASSAGE.replace('border transit', 'cross-border transit');
+    routes['/'] = article(`<p>Updated at noon.</p><div><p>A new first paragraph.</p>${BODY.replace('border transit', 'cross-border transit')}</div>`);
+    await page.goto(`${base}/?utm_source=feed#top`);
+    await expect.poll(async () => (await painted(page)).sort()).toEqual([corrected, 'Vladimir Makei met Jean Asselborn.'].sort());
+    const { x, y } = await middleOf(page, 'resume the consultations');
+    await page.mouse.move(x, y - 80);
+    await page.mouse.move(x, y, { steps: 3 });
+    await expect(card(page)).toContainText('The page says this a little differently now.');
+    expect(complaints).toEqual([]);
+  });
+
+  test('a note is written, read on hover, found at the next visit; a clip goes to the trash and comes back', async ({ context, worker, site }) => {
+    const page = await context.newPage();
+    await page.goto(await site({ '/': article(BODY) }));
+    await kept(page, worker);
+    await page.getByRole('button', { name: 'Add a note' }).click();
+    await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
+    await page.keyboard.type('Compare with *Minsk*.\nSecond line');
+    await page.getByRole('textbox', { name: 'Tags' }).fill('transit, Vienna, transit');
+    await page.getByRole('radio', { name: 'green' }).check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(card(page)).toContainText('Compare with *Minsk*.');
+    await page.reload();
+    await expect.poll(() => painted(page)).toEqual([PASSAGE]);
+    expect(await page.evaluate(() => CSS.highlights.get('attache-clip-green')?.size)).toBe(1);
+    const { x, y } = await middleOf(page, 'resume the consultations');
+    await page.mouse.click(x, y);
+    await expect(card(page)).toContainText('Second line');
+    await expect(card(page).getByRole('listitem')).toHaveText(['transit', 'Vienna']);
+    await card(page).getByRole('button', { name: 'Delete' }).click();
+    await expect.poll(() => painted(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => painted(page)).toEqual([PASSAGE]);
+    expect((await stored(worker))[0]).toMatchObject({ note: 'Compare with *Minsk*.\nSecond line', tags: ['transit', 'Vienna'], colour: 'green' });
+  });
+
+  test('a passage that is gone is an orphan: said quietly, kept, and back when its text comes late', async ({ context, worker, site }) => {
+    const routes = { '/': article(BODY) };
+    const page = await context.newPage();
+    await page.goto(await site(routes));
+    await kept(page, worker);
+    routes['/'] = article('<p>This article was withdrawn by the editors and replaced with a notice that says nothing else.</p>');
+    await page.reload();
+    const list = page.getByRole('region', { name: 'Clips on this page' });
+    await expect(list).toContainText('1 clip · 1 not found');
+    expect(await painted(page)).toEqual([]);
+    await list.locator('summary').click();
+    await list.getByRole('button').click();
+    await expect(card(page)).toContainText('This passage is no longer found on the page. The clip is kept.');
+    await page.keyboard.press('Escape');
+    await expect(card(page)).toBeHidden();
+    await page.evaluate(
+      (text) =>
+        document.querySelector('main')?.append(Object.assign(document.createElement('p'), { textContent: `According to it, ${text} in November. Vladimir` })),
+      PASSAGE,
+    );
+    await expect.poll(() => painted(page)).toEqual([PASSAGE]);
+    await expect(list).not.toContainText('not found');
+  });
+
+  test('two tabs that edit one clip do not overwrite each other', async ({ context, worker, site }) => {
+    const base = await site({ '/': article(BODY) });
+    const first = await context.newPage();
+    await first.goto(base);
+    await kept(first, worker);
+    const second = await context.newPage();
+    await second.goto(base);
+    await expect.poll(() => painted(second)).toEqual([PASSAGE]);
+    const edit = async (page: Page, note: string) => {
+      await page.bringToFront();
+      const { x, y } = await middleOf(page, 'resume the consultations');
+      await page.mouse.click(x, y);
+      await card(page).getByRole('button', { name: 'Edit' }).click();
+      await page.getByRole('textbox', { name: 'Note' }).fill(note);
+      await page.getByRole('button', { name: 'Save' }).click();
+    };
+    await edit(first, 'from the first tab');
+    await expect(card(first)).toContainText('from the first tab');
+    await edit(second, 'from the second tab');
+    await expect(second.getByRole('alert')).toContainText('changed elsewhere');
+    await expect(second.getByRole('alert')).toContainText('from the first tab');
+    await expect(second.getByRole('textbox', { name: 'Note' })).toHaveValue('from the second tab');
+    expect((await stored(worker))[0]?.note).toBe('from the first tab');
+    await second.getByRole('button', { name: 'Keep mine' }).click();
+    await expect(card(second)).toContainText('from the second tab');
+    expect((await stored(worker))[0]).toMatchObject({ note: 'from the second tab', revision: 2 });
+  });
+
+  test('the button beside a selection clips it, and is not there in fields or when it is switched off', async ({ context, worker, site }) => {
+    const page = await context.newPage();
+    await page.goto(await site({ '/': article(`${BODY}<textarea>some text in a field</textarea>`) }));
+    const drag = async (text: string) => {
+      const { x, y } = await middleOf(page, text);
+      await page.mouse.move(x - 40, y);
+      await page.mouse.down();
+      await page.mouse.move(x + 60, y, { steps: 5 });
+      await page.mouse.up();
+    };
+    await drag('behind closed doors');
+    const button = page.getByRole('button', { name: 'Clip', exact: true });
+    await expect(button).toBeVisible();
+    await button.click();
+    await expect.poll(async () => (await stored(worker)).length).toBe(1);
+    await expect(button).toBeHidden();
+    await page.locator('textarea').selectText();
+    await page.locator('textarea').press('Shift');
+    await expect(button).toBeHidden();
+    await worker.evaluate(async () => {
+      const { settings } = await chrome.storage.local.get<{ settings: object }>('settings');
+      await chrome.storage.local.set({ settings: { ...settings, clipButton: false } });
+    });
+    await drag('participants');
+    await expect.poll(() => page.evaluate(() => getSelection()?.toString().length)).toBeGreaterThan(3);
+    await page.waitForTimeout(200);
+    await expect(button).toBeHidden();
+  });
+
+  test('a page is kept once, as a bookmark with its cast, by menu or key', async ({ context, worker, site }) => {
+    const page = await context.newPage();
+    await page.goto(await site({ '/': article(BODY) }));
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('attache-person')?.size ?? 0)).toBeGreaterThan(0);
+    await menu(worker, page, 'clip-page');
+    await expect(page.getByRole('status')).toHaveText('Page kept in the notebook.');
+    await worker.evaluate(() => (chrome.commands.onCommand as unknown as { dispatch(name: string): void }).dispatch('clip'));
+    await expect(card(page)).toBeVisible();
+    const clips = await stored(worker);
+    expect(clips).toHaveLength(1);
+    expect(clips[0]?.kind).toBe('page');
+    expect(clips[0]).not.toHaveProperty('target');
+    expect(clips[0]?.mentions.map((m) => [m.name, m.count])).toContainEqual(['Vladimir Makei', 1]);
+  });
+
+  test('a mention is kept from its card, with its sentence', async ({ context, worker, site }) => {
+    const page = await context.newPage();
+    await page.goto(await site({ '/': article(BODY) }));
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('attache-person')?.size ?? 0)).toBeGreaterThan(0);
+    const { x, y } = await middleOf(page, 'Vladimir Makei');
+    await page.mouse.click(x, y);
+    await page.getByRole('dialog', { name: 'Vladimir Makei' }).getByRole('button', { name: 'Clip to the notebook' }).click();
+    await expect
+      .poll(async () => (await stored(worker)).map((c) => [c.kind, c.target?.quote.exact]))
+      .toEqual([['mention', 'Vladimir Makei met Jean Asselborn.']]);
+  });
+
+  test('corpus mode keeps each article visited once, and nothing when it is off', async ({ context, worker, site }) => {
+    const base = await site({ '/a': article(BODY), '/list': '<!doctype html><html><title>List</title><p>Vladimir Makei</p></html>' });
+    const page = await context.newPage();
+    const records = () =>
+      worker.evaluate(
+        () =>
+          new Promise<{ page: { url: string }; mentions: { name: string; count: number }[]; text?: string }[]>((done) => {
+            const opening = indexedDB.open('notebook');
+            opening.onsuccess = () => {
+              const db = opening.result;
+              const all = db.transaction('records').objectStore('records').getAll();
+              all.onsuccess = () => {
+                db.close();
+                done(all.result as never);
+              };
+            };
+          }),
+      );
+    await page.goto(`${base}/a`);
+    await kept(page, worker);
+    await page.waitForTimeout(4000);
+    expect(await records()).toEqual([]);
+    await worker.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          const opening = indexedDB.open('notebook');
+          opening.onsuccess = () => {
+            const db = opening.result;
+            const writing = db.transaction('projects', 'readwrite');
+            writing.objectStore('projects').put({ id: 'p', name: 'Vienna', made: '2026-11-24T08:30:00.000Z', withText: false });
+            writing.oncomplete = () => {
+              db.close();
+              chrome.storage.local.set({ corpus: { project: 'p', name: 'Vienna', withText: false } }).then(done);
+            };
+          };
+        }),
+    );
+    await page.goto(`${base}/list`);
+    await page.goto(`${base}/a`);
+    await expect.poll(async () => (await records()).length, { timeout: 10_000 }).toBe(1);
+    await page.reload();
+    await page.waitForTimeout(4000);
+    const all = await records();
+    expect(all).toHaveLength(1);
+    expect(all[0]?.mentions.map((m) => m.name)).toContain('Vladimir Makei');
+    expect(all[0]).not.toHaveProperty('text');
+  });
+
+  for (const scheme of ['light', 'dark'] as const)
+    test(`the card, the form and the list have no accessibility faults in ${scheme}`, async ({ context, worker, site }) => {
+      const page = await context.newPage();
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.goto(await site({ '/': article(BODY) }));
+      await kept(page, worker);
+      await page.getByRole('button', { name: 'Add a note' }).click();
+      await page.getByRole('textbox', { name: 'Note' }).fill('A note');
+      const faults = async () => {
+        await page.waitForTimeout(300);
+        await page.evaluate(axe);
+        return page.evaluate(async () =>
+          (
+            await (globalThis as unknown as { axe: { run(at: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run(
+              'attache-clip',
+            )
+          ).violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`),
+        );
+      };
+      expect(await faults()).toEqual([]);
+      await page.getByRole('textbox', { name: 'Tags' }).fill('transit, Vienna');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('region', { name: 'Clips on this page' }).locator('summary').click();
+      await expect(card(page)).toContainText('A note');
+      expect(await faults()).toEqual([]);
+    });
+
+  test('a worker killed in the middle of a save, a hundred times, loses nothing and doubles nothing', async ({ context, worker, site, stopWorker }) => {
+    test.setTimeout(240_000);
+    const lines = Array.from({ length: 100 }, (_, i) => `Paragraph number ${i} of this long statement is kept.`);
+    const page = await context.newPage();
+    await page.goto(await site({ '/': article(lines.map((line) => `<p>${line}</p>`).join('')) }));
+    // A small generator with a seed: the moments of the hundred deaths are the same in every run.
+    let seed = 20_181_106;
+    const random = () => {
+      seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
+      return seed / 0x7fffffff;
+    };
+    const button = page.getByRole('button', { name: 'Clip', exact: true });
+    for (const line of lines) {
+      await page.evaluate((text) => {
+        const p = [...document.querySelectorAll('p')].find((e) => e.textContent === text);
+        p?.scrollIntoView({ block: 'center' });
+        getSelection()?.selectAllChildren(p as Node);
+      }, line);
+      await page.keyboard.press('Shift');
+      await button.click();
+      await new Promise((done) => setTimeout(done, random() * 150));
+      await stopWorker();
+    }
+    await expect.poll(async () => (await painted(page)).length, { timeout: 30_000 }).toBe(100);
+    // A message wakes the worker once more; what it says is on the disk.
+    await page.reload();
+    await expect.poll(async () => (await painted(page)).sort(), { timeout: 20_000 }).toEqual([...lines].sort());
+    const clips = await stored(worker);
+    expect(clips.map((c) => c.target?.quote.exact).sort()).toEqual([...lines].sort());
+  });
+});
+
+test('a page without clips costs one read: no element, no highlight, no message', async ({ context, worker, site, stopWorker }) => {
+  void worker;
+  const page = await context.newPage();
+  const base = await site({ '/': '<!doctype html><html lang="en"><title>t</title><p>Mix the flour with water and salt.</p></html>' });
+  const running = async () => {
+    const session = await context.browser()?.newBrowserCDPSession();
+    const { targetInfos } = (await session?.send('Target.getTargets', { filter: [{ type: 'service_worker' }] })) ?? { targetInfos: [] };
+    await session?.detach();
+    return targetInfos.length;
+  };
+  await stopWorker();
+  await expect.poll(running).toBe(0);
+  await page.goto(base);
+  await page.waitForTimeout(1200);
+  expect(await running()).toBe(0);
+  expect(await page.locator('attache-clip').count()).toBe(0);
+  expect(await painted(page)).toEqual([]);
+});
