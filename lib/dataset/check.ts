@@ -1,10 +1,12 @@
 /** What the schema cannot see: references, dates that contradict each other, lines of holders, names shared by two. Pure. */
 import { fold } from '../text/fold';
 import { publishersById, sourceOf } from './cite';
-import { BEGINNING, type DayRange, dayRange, END, isoOf } from './dates';
+import { END, isoOf } from './dates';
 import type { Dataset, Problem } from './load';
 import { eachName, readPersonName } from './names';
+import { checkPlausible } from './plausible';
 import type { Citation, Holder, Office } from './schema';
+import { ALWAYS, fromOf, range, toOf } from './tenure';
 
 const DAYS_A_YEAR = 365.25;
 const GAP_DAYS = 62;
@@ -34,6 +36,7 @@ export function checkDataset(dataset: Dataset, ordinaryWords: ReadonlySet<string
   checkOrdinaryWords(dataset, ordinaryWords, say);
   checkDoubles(dataset, say);
   checkIdle(dataset, say);
+  checkPlausible(dataset, say);
   return problems;
 }
 
@@ -118,11 +121,6 @@ function checkWikidata(dataset: Dataset, say: Say): void {
     }
   }
 }
-
-const range = (date: string | undefined, otherwise: DayRange): DayRange => (date === undefined ? otherwise : (dayRange(date) ?? otherwise));
-const ALWAYS: DayRange = { first: BEGINNING, last: END };
-const fromOf = (h: Holder): DayRange => (h.from === '?' ? ALWAYS : range(h.from, ALWAYS));
-const toOf = (h: Holder): DayRange => (h.to === '?' || h.to === 'now' ? { first: h.to === 'now' ? END : BEGINNING, last: END } : range(h.to, ALWAYS));
 
 function checkLives(dataset: Dataset, say: Say): void {
   const people = new Map(dataset.people.map((p) => [p.id, p]));

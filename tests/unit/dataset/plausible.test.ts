@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '@/lib/dataset/load';
+import { checkPlausible } from '@/lib/dataset/plausible';
+import type { Event, Office, Organisation, Person } from '@/lib/dataset/schema';
+
+const sources = ['wikipedia:Example'];
+const person = (id: string, more: Partial<Person> = {}): Person => ({ id: `person/${id}`, name: id, about: 'Somebody in public life.', sources, ...more });
+const office = (id: string, role: string, of: string, from: string, to: string, more: Partial<Office> = {}): Office => ({
+  id: `office/${id}`,
+  name: id,
+  role: `role/${role}`,
+  of,
+  holders: [{ person: 'person/ann', from, to }],
+  sources,
+  ...more,
+});
+
+interface Given {
+  readonly people?: readonly Person[];
+  readonly offices?: readonly Office[];
+  readonly organisations?: readonly Organisation[];
+  readonly events?: readonly Event[];
+  readonly files?: Readonly<Record<string, string>>;
+}
+
+function said({ people = [], offices = [], organisations = [], events = [], files = {} }: Given): string[] {
+  const dataset: Dataset = {
+    people,
+    offices,
+    organisations,
+    events,
+    places: [],
+    agreements: [],
+    roles: [],
+    publishers: [],
+    fileOf: new Map(Object.entries(files)),
+  };
+  const messages: string[] = [];
+  checkPlausible(dataset, (entity, message) => messages.push(`${entity}: ${message}`));
+  return messages;
+}
+
+describe('what is hardly true', () => {
+  const minister = office('xx/foreign-minister', 'foreign-minister', 'place/xx', '2010-01-01', '2015-01-01');
+  it('an ambassador who is a minister at the same time', () => {
+    expect(said({ offices: [minister, office('xx/ambassador-to-yy', 'ambassador', 'place/xx', '2012-01-01', '2016-01-01')] })).toEqual([
+      expect.stringMatching(/a minister is no ambassador/),
+    ]);
+    expect(said({ offices: [minister, office('xx/ambassador-to-yy', 'ambassador', 'place/xx', '2015-01-01', '2016-01-01')] })).toEqual([]);
+    expect(said({ offices: [minister, office('xx/ambassador-to-yy', 'ambassador', 'place/xx', '2012', '?')] })).toEqual([]);
+  });
+
+  it('a minister of two countries, but not two ministries of one', () => {
+    expect(said({ offices: [minister, office('yy/prime-minister', 'prime-minister', 'place/yy', '2012', '2014')] })).toEqual([
+      expect.stringMatching(/for two countries/),
+    ]);
+    expect(said({ offices: [minister, office('xx/prime-minister', 'prime-minister', 'place/xx', '2012', '2014')] })).toEqual([]);
+  });
+
+  it('an office held before its body was founded, after it was dissolved, or outside the years it existed', () => {
+    const body: Organisation = {
+      id: 'organisation/club',
+      name: 'The Club',
+      type: 'international',
+      founded: '2011',
+      dissolved: '2013',
+      about: 'A club of countries.',
+      sources,
+    };
+    const head = office('club/head', 'president-of-body', 'organisation/club', '2010-01-01', '2015-01-01');
+    expect(said({ offices: [head], organisations: [body] })).toEqual([
+      expect.stringMatching(/before The Club existed \(2011\)/),
+      expect.stringMatching(/after The Club ended \(2013\)/),
+    ]);
+    expect(said({ offices: [{ ...minister, exists: { from: '2012' } }] })).toEqual([expect.stringMatching(/before the office existed \(2012\)/)]);
+  });
+
+  it('a holder of a hundred years', () => {
+    const king = office('xx/monarch', 'monarch', 'place/xx', '1950', 'now', { checked: '2024-01' });
+    expect(said({ people: [person('ann', { born: '1920-01-01' })], offices: [king] })).toEqual([expect.stringMatching(/over 100 years old/)]);
+    expect(said({ people: [person('ann', { born: '1924-06' })], offices: [king] })).toEqual([]);
+  });
+
+  it('an event in the file of another year', () => {
+    const event: Event = { id: 'event/2015-x', name: 'X', type: 'summit', from: '2015-01-01', about: 'A meeting of some kind.', sources };
+    expect(said({ events: [event], files: { 'event/2015-x': 'data/events/2014.yaml' } })).toEqual([expect.stringMatching(/move it to events\/2015.yaml/)]);
+    expect(said({ events: [event], files: { 'event/2015-x': 'data/events/2015.yaml' } })).toEqual([]);
+  });
+
+  it.each([
+    ['Анна Иванова', false, 1],
+    ['Анна Иванова', true, 0],
+    ['Иван Иванский', true, 1],
+    ['Денис Малюська', false, 0],
+  ])('a Russian name of the other gender: %s', (ru, female, count) =>
+    expect(said({ people: [person('ann', { country: 'place/ru', names: { ru }, ...(female ? { female } : {}) })] })).toHaveLength(count),
+  );
+});
