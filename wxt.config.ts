@@ -14,7 +14,12 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   webExt: { disabled: true },
-  vite: () => ({ plugins: [preact(), storeClean()], define: { __FOR_TESTS__: JSON.stringify(forTests) } }),
+  vite: () => ({
+    plugins: [preact(), storeClean()],
+    define: { __FOR_TESTS__: JSON.stringify(forTests) },
+    // The oldest browsers we run in: for older ones `light-dark()` would be rewritten in a way that does not work in `::highlight`.
+    build: { cssTarget: ['chrome128', 'firefox140', 'safari17.5'] },
+  }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {
       files.push({ relativeDest: 'attache.pack', contents: new Uint8Array(bundledPack()) as never });

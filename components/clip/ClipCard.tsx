@@ -104,6 +104,8 @@ function Form({ clip, fault, onEdit, onSave }: ClipCardProps) {
       }}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
+        // What was written is not thrown away by one key.
+        if (event.key === 'Escape' && note === clip.note && tags === clip.tags.join(', ') && colour === clip.colour) onEdit(false);
       }}
     >
       <label for="clip-note">{say('clip.note')}</label>

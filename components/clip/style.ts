@@ -15,6 +15,8 @@ export const CLIP_STYLE = `${tokens}
 .frame-button { border-radius: 8px; box-shadow: 0 1px 2px #0002, 0 4px 14px #0003; }
 .frame-said { max-width: min(30rem, calc(100vw - 32px)); border-radius: 9px; }
 .frame-list { max-width: min(24rem, calc(100vw - 32px)); max-height: 60vh; border-radius: 12px; }
+/* All clips in their places: the list need not be seen, and comes with the key that reaches it. */
+.frame-list[data-calm]:not(:focus-within) { opacity: 0; pointer-events: none; }
 h2, h3, p, ul, fieldset, figure, blockquote, legend { margin: 0; padding: 0; border: 0; list-style: none; font: inherit; }
 button, input, textarea { font: inherit; color: inherit; }
 button { background: none; border: 1px solid var(--edge); border-radius: 7px; padding: 3px 10px; min-height: 28px; cursor: pointer; }
@@ -36,7 +38,9 @@ textarea { min-height: 5.5em; max-height: 16em; resize: vertical; display: block
 .tags li { font-size: 12px; background: var(--wash); border-radius: 99px; padding: 1px 8px; }
 .acts { display: flex; align-items: center; gap: 4px; margin: 10px -7px -2px; }
 .acts .gap { flex: 1; }
+fieldset { margin-top: 10px; }
 label, legend { display: block; font-size: 12px; color: var(--soft); margin: 9px 0 3px; }
+legend { margin-top: 0; }
 .colours { display: flex; gap: 6px; }
 .colours label { margin: 0; position: relative; width: 28px; height: 28px; cursor: pointer; }
 .colours input { position: absolute; inset: 0; width: 28px; height: 28px; margin: 0; opacity: 0; cursor: pointer; }

@@ -106,7 +106,10 @@ export function createCards(document: Document): PageCards {
     if (placed.length + lost.length === 0) return layer?.list.close();
     const { list } = await ready();
     const props = { placed, lost, open: listOpen };
-    const place = () => list.open();
+    const place = () => {
+      list.mount.toggleAttribute('data-calm', lost.length === 0 && !listOpen);
+      list.open();
+    };
     render(
       <ClipList
         {...props}

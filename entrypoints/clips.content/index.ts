@@ -46,7 +46,7 @@ export default defineContentScript({
     const open = (): PageCards => {
       cards ??= createCards(document);
       // What comes late is looked at as well; the page’s own changes only matter once it has clips.
-      watcher ??= watchPage(document, { onChanged: () => cards?.again(), onNavigated: () => undefined });
+      watcher ??= watchPage(document, { onChanged: () => cards?.again(), onNavigated: () => moved() });
       return cards;
     };
 
@@ -122,9 +122,22 @@ export default defineContentScript({
       if (SETTINGS_KEY in changes || CORPUS_KEY in changes || (!cards && mine.some((at) => at in changes))) void arrive();
     };
     browser.storage.local.onChanged.addListener(onChanged);
-    ctx.addEventListener(window, 'wxt:locationchange', () => void arrive());
+    let href = first;
+    const moved = () => {
+      if (location.href === href) return;
+      ({ href } = location);
+      void arrive();
+    };
+    // After the address changed; the framework’s own event comes before it. Where there is no `navigation`, the watcher sees it with the page’s changes.
+    const { navigation } = window as { navigation?: EventTarget };
+    navigation?.addEventListener('currententrychange', moved);
+    window.addEventListener('popstate', moved);
+    window.addEventListener('hashchange', moved);
     ctx.onInvalidated(() => {
       delete world().clipping;
+      navigation?.removeEventListener('currententrychange', moved);
+      window.removeEventListener('popstate', moved);
+      window.removeEventListener('hashchange', moved);
       stopRecording?.();
       stopOffering?.();
       watcher?.stop();

@@ -43,6 +43,9 @@ export function createLayer(document: Document, style: string, mode: ShadowRootM
       open(beside) {
         if (!host.isConnected) document.documentElement.append(host);
         if (!element.matches(':popover-open')) element.showPopover();
+        // Measured where nothing presses on it: the window’s edge would make it narrow.
+        element.style.left = '0';
+        element.style.top = '0';
         const { clientWidth: width } = document.documentElement;
         const { innerHeight: height } = window;
         const { offsetWidth: w, offsetHeight: h } = element;

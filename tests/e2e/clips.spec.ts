@@ -156,6 +156,7 @@ test.describe('with the notebook’s root open', () => {
     await page.reload();
     await expect.poll(() => painted(page)).toEqual([PASSAGE]);
     expect(await page.evaluate(() => CSS.highlights.get('attache-clip-green')?.size)).toBe(1);
+    expect(await page.evaluate(() => getComputedStyle(document.body, '::highlight(attache-clip-green)').backgroundColor)).toBe('rgb(168, 216, 160)');
     const { x, y } = await middleOf(page, 'resume the consultations');
     await page.mouse.click(x, y);
     await expect(card(page)).toContainText('Second line');
@@ -246,6 +247,37 @@ test.describe('with the notebook’s root open', () => {
     await expect.poll(() => page.evaluate(() => getSelection()?.toString().length)).toBeGreaterThan(3);
     await page.waitForTimeout(200);
     await expect(button).toBeHidden();
+  });
+
+  test('every clip is reached by keys, and follows a page that becomes another without loading', async ({ context, worker, site }) => {
+    const page = await context.newPage();
+    await page.goto(await site({ '/': article(BODY) }));
+    await kept(page, worker);
+    await page.reload();
+    await expect.poll(() => painted(page)).toEqual([PASSAGE]);
+    const list = page.getByRole('region', { name: 'Clips on this page' });
+    await page.keyboard.press('Tab');
+    await expect(list.locator('summary')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(card(page)).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('textbox', { name: 'Note' })).toBeFocused();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(card(page)).toBeHidden();
+    await page.evaluate(() => {
+      history.pushState({}, '', '/other');
+      document.querySelector('main')?.replaceChildren('Something else altogether.');
+    });
+    await expect.poll(() => painted(page)).toEqual([]);
+    await expect(list).toBeHidden();
+    await page.goBack();
+    await page.evaluate((html) => document.querySelector('main')?.setHTMLUnsafe(html), BODY);
+    await expect.poll(() => painted(page)).toEqual([PASSAGE]);
   });
 
   test('a page is kept once, as a bookmark with its cast, by menu or key', async ({ context, worker, site }) => {
@@ -345,7 +377,7 @@ test.describe('with the notebook’s root open', () => {
       expect(await faults()).toEqual([]);
       await page.getByRole('textbox', { name: 'Tags' }).fill('transit, Vienna');
       await page.getByRole('button', { name: 'Save' }).click();
-      await page.getByRole('region', { name: 'Clips on this page' }).locator('summary').click();
+      await page.getByRole('region', { name: 'Clips on this page' }).locator('summary').press('Enter');
       await expect(card(page)).toContainText('A note');
       expect(await faults()).toEqual([]);
     });
