@@ -11,11 +11,15 @@ const TRACKING = /^(utm_\w+|fbclid|gclid|dclid|gbraid|wbraid|msclkid|yclid|twcli
 export function pageKey(url: string): string | undefined {
   const address = URL.parse(url);
   if (!address || !/^(https?|file):$/.test(address.protocol)) return undefined;
-  for (const name of [...address.searchParams.keys()]) if (TRACKING.test(name)) address.searchParams.delete(name);
+  // By hand: in Firefox’s content scripts the keys of URLSearchParams cannot be walked.
+  const kept = address.search
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !TRACKING.test(part.split('=', 1)[0] ?? ''));
   // Some applications keep the page in the fragment: `#!/article/7`.
   const fragment = /^#!?\//.test(address.hash) ? address.hash : '';
   const host = address.host.replace(/^www\./, '');
-  return `${host}${address.pathname.replace(/\/+$/, '')}${address.search}${fragment}`;
+  return `${host}${address.pathname.replace(/\/+$/, '')}${kept.length > 0 ? `?${kept.join('&')}` : ''}${fragment}`;
 }
 
 /**
