@@ -1,8 +1,8 @@
 /** The words of a pack that names begin with: for the scan, and for the screen that page scripts read. */
 import { type FirstWords, fieldOf } from '../text/first-words';
 import { makeScreen, type ScreenData } from '../text/screen';
-import { FOLLOWS, STARTS, STARTS_SMALL, WAKES, WAKES_SMALL } from './layout';
-import type { Pack } from './open';
+import { ALIAS, ANY_CASE, FOLLOWS, STARTS, STARTS_SMALL, WAKES, WAKES_SMALL } from './layout';
+import type { NodeAlias, Pack } from './open';
 
 /** The lower halves of the fingerprints of all words that have this flag. */
 function wordsWith(pack: Pack, flag: number): Uint32Array {
@@ -34,5 +34,25 @@ export function firstWordsOf(pack: Pack): WordsOfNames {
   return made;
 }
 
-/** For extension storage: page scripts screen with it. */
-export const screenOf = (pack: Pack): ScreenData => makeScreen({ all: wordsWith(pack, WAKES), small: wordsWith(pack, WAKES_SMALL) }, pack.meta_.dataset);
+/** What wakes the background by itself: not a country or its adjective, which are not marked. A body does not in small letters. */
+const wakes = ({ type }: NodeAlias): boolean => type < ALIAS.PLACE;
+const wakesSmall = ({ type, flags }: NodeAlias): boolean => type === ALIAS.ROLE || ((flags & ANY_CASE) !== 0 && type !== ALIAS.ORGANISATION);
+
+/**
+ * For extension storage: page scripts screen with it. Words that are a name by themselves, words that only begin one, and those that
+ * come after these: “the” begins a hundred names, and without looking at the next word no page would be without one.
+ */
+export function screenOf(pack: Pack): ScreenData {
+  const lists = { alone: [] as number[], aloneSmall: [] as number[], opens: [] as number[], opensSmall: [] as number[], following: [] as number[] };
+  const nodesOf = (w: number) => [w, ...pack.lemmasOf(w).map((coded) => coded >>> 3)].flatMap((base) => pack.step(0, base) || []);
+  for (let w = 1; w < pack.wordFlags.length; w++) {
+    const flags = pack.wordFlags[w] as number;
+    const low = ((pack.wordTop[w] as number) << 16) | (pack.wordMiddle[w] as number);
+    const nodes = flags & STARTS ? nodesOf(w) : [];
+    // An adjective may stand after a phrase’s first word (“ministre russe des Affaires étrangères”).
+    if (flags & FOLLOWS || nodes.some((n) => pack.aliasesAt(n).some(({ type }) => type === ALIAS.ADJECTIVE))) lists.following.push(low);
+    if (flags & WAKES) (nodes.some((n) => pack.aliasesAt(n).some(wakes)) ? lists.alone : lists.opens).push(low);
+    if (flags & WAKES_SMALL) (nodes.some((n) => pack.aliasesAt(n).some(wakesSmall)) ? lists.aloneSmall : lists.opensSmall).push(low);
+  }
+  return makeScreen(lists, pack.meta_.dataset);
+}

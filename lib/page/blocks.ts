@@ -195,13 +195,13 @@ function addText(run: Run, node: Text, at: number, pre: boolean): number {
     return end;
   }
   let from = at;
-  const space = /[ \t\n\r\f]+/g;
-  space.lastIndex = at;
+  const endsInSpace = () => run.text.length === 0 || run.text.endsWith(' ') || run.text.endsWith('\n');
+  // One plain space is as it is rendered, save at the start when there is one already.
+  if (data[from] === ' ' && !isSpace(data.charCodeAt(from + 1)) && endsInSpace()) from++;
+  const space = /[ \t\n\r\f]{2,}|[\t\n\r\f]/g;
+  space.lastIndex = from;
   for (let found = space.exec(data); found && found.index < end; found = space.exec(data)) {
-    const plain = found[0] === ' ';
-    const before = run.text.length === 0 ? ' ' : run.text.at(-1);
-    const isDoubled = found.index === from ? before === ' ' || before === '\n' : false;
-    if (plain && !isDoubled) continue;
+    const isDoubled = found.index === from && endsInSpace();
     push(from, found.index);
     if (!isDoubled) {
       run.pieces.push({ node, from: found.index, at: run.text.length, length: 1 });
@@ -213,6 +213,8 @@ function addText(run: Run, node: Text, at: number, pre: boolean): number {
   push(from, Math.max(from, end));
   return Math.max(from, end);
 }
+
+const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b);
 
 const addBreak = (run: Run): void => {
   if (run.text !== '') run.text += '\n';

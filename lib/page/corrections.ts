@@ -9,6 +9,7 @@ const nearness = (where: string): number => (where === '*' ? 0 : where.includes(
 
 /** The corrections that hold on this page, the nearest first. */
 export function correctionsFor(all: readonly Correction[], url: string): readonly Correction[] {
+  if (all.length === 0) return all;
   const page = pageKey(url);
   const host = URL.parse(url)?.host;
   return all

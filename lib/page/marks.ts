@@ -17,11 +17,12 @@ const SLACK = 2;
 export function createMarks(): Marks {
   const byNode = new Map<Node, { mark: Mark; from: number; to: number }[]>();
   let ordered: Mark[] = [];
-  let sorted = true;
   return {
     add(mark) {
-      ordered.push(mark);
-      sorted = false;
+      // A page is read from its start, so most marks come last; to ask for the order of two nodes far apart is slow.
+      const last = ordered.at(-1);
+      if (!last || inOrder(last, mark) <= 0) ordered.push(mark);
+      else ordered.splice(placeOf(ordered, mark), 0, mark);
       for (const { node, from, to } of nodesOf(mark.block, mark.mention.start, mark.mention.end))
         byNode.set(node, [...(byNode.get(node) ?? []), { mark, from, to }]);
     },
@@ -36,13 +37,7 @@ export function createMarks(): Marks {
       }
       return [...removed];
     },
-    all() {
-      if (!sorted) {
-        ordered.sort(inOrder);
-        sorted = true;
-      }
-      return ordered;
-    },
+    all: () => [...ordered],
     at(x, y, document) {
       const caret = caretAt(x, y, document);
       if (!caret) return undefined;
@@ -51,6 +46,18 @@ export function createMarks(): Marks {
       return here.find((e) => isUnder(e.mark, x, y))?.mark;
     },
   };
+}
+
+/** The place of the first mark that comes after `mark`. */
+function placeOf(ordered: readonly Mark[], mark: Mark): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (inOrder(ordered[middle] as Mark, mark) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function inOrder(a: Mark, b: Mark): number {

@@ -59,20 +59,20 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
   const read = async (roots: readonly Node[], mine: number): Promise<void> => {
     let batch: PageBlock[] = [];
     let held = 0;
-    let promising = false;
     let slice = performance.now();
     for (const root of roots) {
       for (const block of blocksOf(root, () => id++)) {
-        batch.push(block);
-        held += block.text.length;
-        promising ||= mayHold(screen, block.text);
+        // Only blocks that may hold a name travel; the others cannot support one either.
+        if (mayHold(screen, block.text)) {
+          batch.push(block);
+          held += block.text.length;
+        }
         const host = block.element.getRootNode();
         if (host instanceof ShadowRoot) watcher.follow(host);
         if (held > BATCH) {
-          if (promising) await send(batch, mine);
+          await send(batch, mine);
           batch = [];
           held = 0;
-          promising = false;
         }
         if (performance.now() - slice > SLICE) {
           await breathe();
@@ -81,16 +81,14 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
         if (stopped || mine !== age) return;
       }
     }
-    if (promising) await send(batch, mine);
+    if (batch.length > 0) await send(batch, mine);
   };
 
   const send = async (blocks: readonly PageBlock[], mine: number): Promise<void> => {
     const known = given ?? date ?? articleDateOf(document, document.location.href);
     const language = languageOf(document);
-    // Only blocks that may hold a name travel; the others cannot support one either.
-    const asked = blocks.filter((b) => mayHold(screen, b.text));
     const answer = await ask({
-      blocks: asked.map(({ id, text, lang }) => ({ id, text, ...(lang ? { lang } : {}) })),
+      blocks: blocks.map(({ id, text, lang }) => ({ id, text, ...(lang ? { lang } : {}) })),
       ...(known ? { date: known } : {}),
       ...(language ? { language } : {}),
       context,

@@ -7,7 +7,7 @@
  * wrong: every turn writes the word’s columns anew, and only the turn at which a word ends moves on to the next row.
  * What needs a closer look (apostrophes, soft hyphens, ß, Chinese) leaves the loop for `readOdd`.
  */
-import { type FirstWords, holdsRest, shiftOf } from './first-words';
+import { type FirstWords, holdsRest, mayHave, shiftOf } from './first-words';
 import { BREAK, foldOf, isApostrophe, isCjk, isPair, mendMixedScript, pairOf, SKIP } from './fold';
 
 /** Bits of `Tokens.flags`. */
@@ -284,16 +284,24 @@ function canBegin(text: string, i: number, first: FirstWords, allShift: number, 
   return (((field[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1 && (first.probes === 1 || holdsRest(field, low, first.probes, shift));
 }
 
-/** Does any word of `text` begin a name, as far as `first` can tell? */
-export function holdsFirstWord(text: string, first: FirstWords): boolean {
-  const allShift = shiftOf(first.all);
-  const smallShift = shiftOf(first.small);
+/** Is any word of `text` a name by itself, or does it begin one and is followed by a word that follows in names, as far as can be told? */
+export function holdsName(text: string, alone: FirstWords, opens: FirstWords, following: Uint32Array): boolean {
+  const allShift = shiftOf(alone.all);
+  const smallShift = shiftOf(alone.small);
+  const opensShift = shiftOf(opens.all);
+  const opensSmallShift = shiftOf(opens.small);
   for (let from = 0; from < text.length; from = at) {
     const count = read(text, from);
-    for (let i = 0; i < count; i++) if (canBegin(text, i, first, allShift, smallShift)) return true;
+    for (let i = 0; i < count; i++) {
+      if (canBegin(text, i, alone, allShift, smallShift)) return true;
+      if (canBegin(text, i, opens, opensShift, opensSmallShift) && (i + 1 < count ? canFollow(i + 1, following) : at < text.length)) return true;
+    }
   }
   return false;
 }
+
+const canFollow = (i: number, following: Uint32Array): boolean =>
+  ((ROWS[4 * i + SEEN] as number) & MIXED) === MIXED || mayHave(following, ROWS[4 * i + LOW] as number);
 
 /** All tokens, and the numbers of those that may begin a name; undefined when there is none. */
 export function tokeniseAround(text: string, first: FirstWords): { readonly tokens: Tokens; readonly beginnings: readonly number[] } | undefined {

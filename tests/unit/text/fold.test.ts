@@ -41,14 +41,28 @@ describe('tokens', () => {
     ));
 });
 
-const lows = (words: readonly string[]) => words.map((word) => fingerprint(word).low);
+const lows = (words: readonly string[] = []) => words.map((word) => fingerprint(word).low);
+type Words = Partial<Record<'alone' | 'aloneSmall' | 'opens' | 'opensSmall' | 'following', readonly string[]>>;
+const screenFor = (w: Words) =>
+  makeScreen({ alone: lows(w.alone), aloneSmall: lows(w.aloneSmall), opens: lows(w.opens), opensSmall: lows(w.opensSmall), following: lows(w.following) }, 'p');
 
 describe('the screen', () => {
-  const screen = openScreen(JSON.parse(JSON.stringify(makeScreen({ all: lows(['merkel', 'лукашэнка', 'president']), small: lows(['president']) }, 'p'))));
+  const screen = openScreen(
+    JSON.parse(
+      JSON.stringify(
+        screenFor({ alone: ['merkel', 'лукашэнка', 'president'], aloneSmall: ['president'], opens: ['the'], opensSmall: ['the'], following: ['quint'] }),
+      ),
+    ),
+  );
   it('says yes to every name that it was made of', () => {
     expect(mayHold(screen, 'and then Merkel’s train')).toBe(true);
     expect(mayHold(screen, 'Лукашэнка')).toBe(true);
     expect(mayHold(screen, 'the president spoke')).toBe(true);
+  });
+  it('looks at the word after one that only begins names', () => {
+    expect(mayHold(screen, 'it was the Quint')).toBe(true);
+    expect(mayHold(screen, 'the flour')).toBe(false);
+    expect(mayHold(screen, 'of the')).toBe(false);
   });
   it('says no to small letters where a name needs a capital, and to other text', () => {
     expect(mayHold(screen, 'a merkel')).toBe(false);
@@ -57,12 +71,12 @@ describe('the screen', () => {
   it('never says no to a word that it holds', () =>
     fc.assert(
       fc.property(fc.array(fc.stringMatching(/^[a-zа-я]{2,12}$/u), { minLength: 1, maxLength: 50 }), (all) => {
-        const made = openScreen(makeScreen({ all: [], small: lows(all.map(fold)) }, 'p'));
+        const made = openScreen(screenFor({ aloneSmall: all.map(fold) }));
         return all.every((word) => mayHold(made, `x ${word} y`));
       }),
     ));
   it('refuses what is no screen, and says so', () => {
     expect(() => openScreen({ version: 1 })).toThrow(/damaged or of another version/);
-    expect(() => openScreen({ version: 2, all: 'AAAA', small: 'AAAA' })).toThrow(/damaged/);
+    expect(() => openScreen({ version: 3, alone: 'AAAA' })).toThrow(/damaged/);
   });
 });
