@@ -5,7 +5,7 @@ import { ClipList, Pick, Said, type SaidProps } from '@/components/clip/Pick';
 import { CLIP_STYLE } from '@/components/clip/style';
 import { language, say, useWords } from '@/components/words';
 import { ask } from '@/lib/browser/ask';
-import { askNotebook, Refusal } from '@/lib/browser/ask-notebook';
+import { askNotebook, keepClip, Refusal } from '@/lib/browser/ask-notebook';
 import { wordsFrom } from '@/lib/browser/words';
 import { createInPlace, rectsOf } from '@/lib/notebook/in-place';
 import type { Clip } from '@/lib/notebook/types';
@@ -203,7 +203,7 @@ export function createCards(document: Document): PageCards {
   const keepOrThrow = async (clip: Clip): Promise<Clip> => {
     replace(clip);
     try {
-      const kept = await askNotebook({ kind: 'clip-add', clip });
+      const kept = await keepClip(clip);
       replace(kept);
       return kept;
     } catch (error) {

@@ -28,6 +28,9 @@ export default defineContentScript({
   matches: ['<all_urls>'],
   runAt: 'document_idle',
   async main(ctx) {
+    // A page that is drawn ahead is not visited yet.
+    if ('prerendering' in document && document.prerendering) await new Promise((seen) => document.addEventListener('prerenderingchange', seen, { once: true }));
+    if (ctx.isInvalid) return;
     const first = location.href;
     const firstCanonical = canonicalOf(document, first);
     let cards: PageCards | undefined;
@@ -133,6 +136,10 @@ export default defineContentScript({
     navigation?.addEventListener('currententrychange', moved);
     window.addEventListener('popstate', moved);
     window.addEventListener('hashchange', moved);
+    // Back from the browser’s memory: much may have changed since.
+    ctx.addEventListener(window, 'pageshow', (event) => {
+      if (event.persisted) void arrive();
+    });
     ctx.onInvalidated(() => {
       delete world().clipping;
       navigation?.removeEventListener('currententrychange', moved);

@@ -4,6 +4,7 @@ import type { AskNotebook, NotebookReply } from '../notebook/asking';
 import type { FaultKind } from '../notebook/fault';
 import type { NotebookReplies } from '../notebook/messages';
 import type { Clip } from '../notebook/types';
+import { putOut, takeOut } from './outbox';
 
 /** The background refused, or nobody answers (`asleep`: the extension was reloaded or removed). Nothing was changed, as far as is known. */
 export class Refusal extends Error {
@@ -32,4 +33,17 @@ export async function askNotebook<K extends keyof NotebookReplies>(message: AskN
     if (reply && 'fault' in reply) throw new Refusal(reply.fault, reply.error, reply.stored);
   }
   throw new Refusal('asleep', 'nobody answers');
+}
+
+/** Keeps a clip: from now on it is not lost, whatever happens to this page or to the background. */
+export async function keepClip(clip: Clip): Promise<Clip> {
+  await putOut(clip);
+  try {
+    const kept = await askNotebook({ kind: 'clip-add', clip });
+    await takeOut(clip.id);
+    return kept;
+  } catch (error) {
+    if (error instanceof Refusal && error.kind === 'bad') await takeOut(clip.id);
+    throw error;
+  }
 }

@@ -1,13 +1,9 @@
-/** The switch of corpus mode, and its state for whoever shows it: notebook page, popup, toolbar button, page scripts. */
+/** The switch of corpus mode. Its state, for whoever shows it, is in `recording.ts`. */
 import { browser } from 'wxt/browser';
-import { CORPUS_KEY, isRecording, type Recording } from '../notebook/asking';
+import { CORPUS_KEY, type Recording } from '../notebook/asking';
 import { notebook } from './notebook';
 
-/** What is recorded for; undefined while corpus mode is off. */
-export async function recording(): Promise<Recording | undefined> {
-  const stored = (await browser.storage.local.get(CORPUS_KEY))[CORPUS_KEY];
-  return isRecording(stored) ? stored : undefined;
-}
+export { onRecording, recording } from './recording';
 
 /** Records every article visited from now on for this project. Throws when there is none. Call again after the project was changed. */
 export async function startRecording(id: string): Promise<Recording> {
@@ -19,13 +15,3 @@ export async function startRecording(id: string): Promise<Recording> {
 }
 
 export const stopRecording = (): Promise<void> => browser.storage.local.remove(CORPUS_KEY);
-
-/** Calls back when corpus mode is switched. Gives back a way to stop. */
-export function onRecording(listener: (state: Recording | undefined) => void): () => void {
-  const listen = (changes: Record<string, { newValue?: unknown }>, area: string) => {
-    const change = area === 'local' ? changes[CORPUS_KEY] : undefined;
-    if (change) listener(isRecording(change.newValue) ? change.newValue : undefined);
-  };
-  browser.storage.onChanged.addListener(listen);
-  return () => browser.storage.onChanged.removeListener(listen);
-}

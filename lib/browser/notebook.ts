@@ -4,7 +4,10 @@ import type { AskToClip } from '../notebook/asking';
 import { answerNotebook, type NotebookService } from '../notebook/background';
 import { isForNotebook } from '../notebook/messages';
 import { type Notebook, openNotebook } from '../notebook/store';
+import { showRecording } from './badge';
 import { addPages, renewPages } from './clip-pages';
+import { emptyOutbox } from './outbox';
+import { onRecording, recording } from './recording';
 
 let opened: Notebook | undefined;
 
@@ -18,8 +21,8 @@ export function notebook(): Notebook {
 export function serveNotebook(describe: NotebookService['describe'], titles: () => { readonly selection: string; readonly page: string }): void {
   browser.runtime.onMessage.addListener((message: unknown, sender, reply: (value: unknown) => void) => {
     if (sender.id !== browser.runtime.id || !isForNotebook(message)) return;
-    // The script is in top frames only, and extension pages open the notebook themselves.
-    if (sender.frameId !== 0 || sender.tab === undefined) return;
+    // Extension pages open the notebook themselves.
+    if (sender.tab === undefined) return;
     void answerNotebook(message, sender.url, { notebook: notebook(), describe }).then(reply);
     return true;
   });
@@ -27,7 +30,17 @@ export function serveNotebook(describe: NotebookService['describe'], titles: () 
   const housekeeping = async () => {
     await notebook().purge();
     await renewPages(() => notebook().keys());
+    await showRecording(await recording());
   };
+  onRecording(showRecording);
+  // What a worker before this one did not come to. Not at once: who woke this one is waiting.
+  setTimeout(() => {
+    emptyOutbox(async (clip) => {
+      const url = typeof clip === 'object' && clip !== null && 'page' in clip ? (clip.page as { url?: string }).url : undefined;
+      const reply = await answerNotebook({ kind: 'clip-add', clip }, url, { notebook: notebook(), describe });
+      return 'ok' in reply || reply.fault === 'bad';
+    }).catch(() => undefined);
+  }, 2000);
   browser.runtime.onStartup.addListener(housekeeping);
   browser.runtime.onInstalled.addListener(async () => {
     await browser.contextMenus.removeAll();

@@ -382,6 +382,42 @@ test.describe('with the notebook’s root open', () => {
       expect(await faults()).toEqual([]);
     });
 
+  test('text of any script, with emoji and half a surrogate pair, is kept as it is and found again', async ({ context, worker, site }) => {
+    const hostile = 'Перамовы 👩🏽‍🚀 مرحبا بالعالم cafe\u0301 \ud83d half 「東京」 <b>&amp; "quotes"';
+    const page = await context.newPage();
+    await page.goto(
+      await site({ '/': article(`${BODY}<p id="h"></p><script>document.querySelector('#h').textContent = ${JSON.stringify(hostile)}</script>`) }),
+    );
+    await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector('#h') as Node));
+    await menu(worker, page, 'clip-selection');
+    await expect.poll(async () => (await stored(worker)).length).toBe(1);
+    await page.reload();
+    await expect.poll(async () => (await painted(page)).length).toBe(1);
+    // Half a pair cannot travel to the test either: compared where it is.
+    expect(await page.evaluate((text) => document.querySelector('#h')?.textContent === text, hostile)).toBe(true);
+    const [clip] = await stored(worker);
+    expect(clip?.target?.quote.exact.replace('\ufffd', '\ud83d')).toBe(hostile);
+  });
+
+  test('a clip whose tab was closed and whose worker died at once is kept by the next worker', async ({ context, worker, site, stopWorker }) => {
+    const page = await context.newPage();
+    await page.goto(await site({ '/': article(BODY) }));
+    await kept(page, worker);
+    await expect.poll(async () => (await stored(worker)).length).toBe(1);
+    const outbox = () => worker.evaluate(async () => Object.keys(await chrome.storage.local.get(null)).filter((key) => key.startsWith('outbox:')));
+    await expect.poll(outbox).toEqual([]);
+    // As the page leaves it when nobody answers any more.
+    const [clip] = await stored(worker);
+    await worker.evaluate(
+      async (left) => chrome.storage.local.set({ 'outbox:lost': { ...left, id: 'lost', note: 'nearly lost' }, 'outbox:broken': { id: 'broken' } }),
+      clip,
+    );
+    await stopWorker();
+    await page.reload();
+    await expect.poll(async () => (await stored(worker)).map((c) => c.note).sort(), { timeout: 10_000 }).toEqual(['', 'nearly lost']);
+    await expect.poll(outbox).toEqual([]);
+  });
+
   test('a worker killed in the middle of a save, a hundred times, loses nothing and doubles nothing', async ({ context, worker, site, stopWorker }) => {
     test.setTimeout(240_000);
     const lines = Array.from({ length: 100 }, (_, i) => `Paragraph number ${i} of this long statement is kept.`);

@@ -1,0 +1,22 @@
+/**
+ * Clips on their way: a page writes one here before it asks the background to keep it, and takes it out when it is kept. So it is not lost when
+ * the tab is closed and the worker dies in the same moment: the next worker finds it.
+ */
+import { browser } from 'wxt/browser';
+import type { Clip } from '../notebook/types';
+
+const PREFIX = 'outbox:';
+
+/** A full storage is no reason not to ask. */
+export const putOut = (clip: Clip): Promise<void> => browser.storage.local.set({ [PREFIX + clip.id]: clip }).catch(() => undefined);
+export const takeOut = (id: string): Promise<void> => browser.storage.local.remove(PREFIX + id).catch(() => undefined);
+
+/** Hands every clip that lies there to `keep`, and takes out those for which it resolves true. */
+export async function emptyOutbox(keep: (clip: unknown) => Promise<boolean>): Promise<void> {
+  const { local } = browser.storage as { local: typeof browser.storage.local & { getKeys?: () => Promise<string[]> } };
+  const keys = local.getKeys ? await local.getKeys() : Object.keys(await local.get(null));
+  for (const key of keys.filter((k) => k.startsWith(PREFIX))) {
+    const clip = (await local.get(key))[key];
+    if (clip !== undefined && (await keep(clip))) await local.remove(key);
+  }
+}
