@@ -30,6 +30,7 @@ const ABROAD = 'role/ambassador';
 export function checkPlausible(dataset: Dataset, say: Say): void {
   checkCareers(dataset, say);
   checkBodies(dataset, say);
+  for (const office of dataset.offices) checkGaps(office, say);
   checkAges(dataset, say);
   checkFiles(dataset, say);
   for (const p of dataset.people) checkGender(p, say);
@@ -85,6 +86,22 @@ function checkBodies(dataset: Dataset, say: Say): void {
     }
   }
 }
+
+/** A declared gap that holders fill is no gap any more. */
+function checkGaps(office: Office, say: Say): void {
+  for (const gap of office.gaps ?? []) {
+    const end = range(gap.to, ALWAYS).first;
+    let reached = range(gap.from, ALWAYS).last;
+    const line = office.holders.filter((h) => h.from !== '?' && h.to !== '?').sort((a, b) => fromOf(a).first - fromOf(b).first);
+    for (const h of line) if (fromOf(h).first <= reached + HANDOVER_DAYS) reached = Math.max(reached, toOf(h).last);
+    if (office.seats !== 'several' && end - range(gap.from, ALWAYS).last > HANDOVER_DAYS && reached >= end - HANDOVER_DAYS && filled(line, gap))
+      say(office.id, `gap ${gap.from}–${gap.to}: holders fill it; take the gap out, or correct a date`);
+  }
+}
+
+/** Whether somebody’s tenure lies within the gap: neighbours that touch its ends do not fill it. */
+const filled = (line: readonly Holder[], gap: { readonly from: string; readonly to: string }): boolean =>
+  line.some((h) => Math.min(toOf(h).first, range(gap.to, ALWAYS).first) - Math.max(fromOf(h).last, range(gap.from, ALWAYS).last) > HANDOVER_DAYS);
 
 function checkAges(dataset: Dataset, say: Say): void {
   const people = new Map(dataset.people.map((p) => [p.id, p]));

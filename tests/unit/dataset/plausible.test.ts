@@ -75,6 +75,18 @@ describe('what is hardly true', () => {
     expect(said({ offices: [{ ...minister, exists: { from: '2012' } }] })).toEqual([expect.stringMatching(/before the office existed \(2012\)/)]);
   });
 
+  it('a declared gap that holders fill, but not one that they only touch', () => {
+    const gaps = [{ from: '2012-01-01', to: '2014-01-01', why: 'not listed' }];
+    expect(said({ offices: [{ ...minister, gaps }] })).toEqual([expect.stringMatching(/gap 2012-01-01–2014-01-01: holders fill it/)]);
+    const holders = [
+      { person: 'person/ann', from: '2010-01-01', to: '2012-01-01' },
+      { person: 'person/bo', from: '2014-01-01', to: '2015-01-01' },
+    ];
+    expect(said({ offices: [{ ...minister, gaps, holders }] })).toEqual([]);
+    const partly = [...holders, { person: 'person/cy', from: '2012-06-01', to: '2012-12-01' }];
+    expect(said({ offices: [{ ...minister, gaps, holders: partly }] })).toEqual([]);
+  });
+
   it('a holder of a hundred years', () => {
     const king = office('xx/monarch', 'monarch', 'place/xx', '1950', 'now', { checked: '2024-01' });
     expect(said({ people: [person('ann', { born: '1920-01-01' })], offices: [king] })).toEqual([expect.stringMatching(/over 100 years old/)]);
