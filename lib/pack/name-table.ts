@@ -173,9 +173,9 @@ const byFingerprint = (a: Fingerprint, b: Fingerprint): number => a.low - b.low 
 /** A role and its like may begin small wherever they stand; a body only as a phrase (“eвропейский Союз”). */
 const mayBeginSmall = ({ type, flags }: Alias, depth: number): boolean =>
   type === ALIAS.ROLE || type === ALIAS.ADJECTIVE || ((flags & ANY_CASE) !== 0 && (type !== ALIAS.ORGANISATION || depth > 1));
-/** What wakes the background by itself: not a body in small letters, and not a country or its adjective, which are not marked. */
+/** What wakes the background by itself: not a country or its adjective, which are not marked. */
 const wakes = ({ type }: Alias): boolean => type < ALIAS.PLACE;
-const wakesSmall = ({ type, flags }: Alias): boolean => type === ALIAS.ROLE || ((flags & ANY_CASE) !== 0 && type !== ALIAS.ORGANISATION);
+const wakesSmall = (alias: Alias, depth: number): boolean => wakes(alias) && mayBeginSmall(alias, depth);
 
 /** Marks the words that names begin with, and their forms: those letters are all that is read of most words. */
 function markFirstWords(

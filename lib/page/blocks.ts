@@ -227,11 +227,19 @@ function blockElementOf(text: Text, root: Node): Element | undefined {
   return element ?? (text.getRootNode() as Partial<ShadowRoot>).host ?? undefined;
 }
 
+/** The last element whose display was asked for: it is asked for on entering and again on leaving, mostly with nothing but text between. */
+let asked: Element | undefined;
+let askedDisplay = '';
+
 function isInline(element: Element): boolean {
-  if (!INLINE.has(element.tagName)) return element.tagName.includes('-') ? displayOf(element).startsWith('inline') : false;
-  if (!ASKED.has(element.tagName)) return true;
-  const display = displayOf(element);
-  return display === '' || display.startsWith('inline') || display === 'contents';
+  const { tagName } = element;
+  const isAsked = ASKED.has(tagName);
+  if (!isAsked && !tagName.includes('-')) return INLINE.has(tagName);
+  if (asked !== element) {
+    asked = element;
+    askedDisplay = displayOf(element);
+  }
+  return askedDisplay.startsWith('inline') || (isAsked && (askedDisplay === '' || askedDisplay === 'contents'));
 }
 
 const displayOf = (element: Element): string => element.ownerDocument.defaultView?.getComputedStyle(element).display ?? '';

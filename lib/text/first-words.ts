@@ -24,7 +24,7 @@ export function fieldOf(words: ArrayLike<number>, probes: number, bitsAWord: num
   return field;
 }
 
-/** May the field hold a word? The first probe only. */
+/** May the field hold a word? By its first probe alone. */
 export function mayHave(field: Uint32Array, low: number): boolean {
   const bit = low >>> shiftOf(field);
   return (((field[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1;
@@ -37,6 +37,9 @@ export const shiftOf = (field: Uint32Array): number => Math.clz32(field.length) 
 const bitOf = (low: number, k: number, shift: number): number =>
   (k === 0 ? low : Math.imul(low ^ (low >>> 15) ^ (k * 0x9e3779b1), 0x85ebca6b | (k << 1))) >>> shift;
 
+/** Does the field hold a word, by all its probes? */
+export const holds = (field: Uint32Array, low: number, probes: number): boolean => mayHave(field, low) && holdsRest(field, low, probes, shiftOf(field));
+
 /** All probes but the first, which the caller has made. */
 export function holdsRest(field: Uint32Array, low: number, probes: number, shift: number): boolean {
   for (let k = 1; k < probes; k++) {
@@ -45,3 +48,6 @@ export function holdsRest(field: Uint32Array, low: number, probes: number, shift
   }
   return true;
 }
+
+/** Two words in a row as one, by the lower halves of their fingerprints. */
+export const pairPrint = (first: number, second: number): number => (((first << 11) | (first >>> 21)) ^ second) >>> 0;

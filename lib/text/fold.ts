@@ -63,20 +63,27 @@ const LETTER = /[\p{L}\p{N}]/u;
 const MARK = /\p{M}/u;
 
 /**
- * The table: for each UTF-16 code unit the folded unit, BREAK or SKIP. Filled as characters are met, for a page script
+ * The table: for each UTF-16 code unit the folded unit, BREAK or SKIP, plus one. Filled as characters are met, for a page script
  * must not pay for 65,536 of them. Two-letter foldings (ß → ss) are in `PAIRS`, marked by units of the private use area.
  */
-const TABLE = new Uint16Array(65536).fill(0xffff);
-const UNKNOWN = 0xffff;
+let table = new Uint16Array(0x3000);
 const PAIRS: string[] = [];
 const PAIR_BASE = 0xe000;
 
 /** The folded form of one UTF-16 code unit: a unit, BREAK, SKIP, or a pair (see `pairOf`). */
 export function foldOf(code: number): number {
-  const known = TABLE[code] as number;
-  if (known !== UNKNOWN) return known;
+  // Surrogates stand for rare letters and emoji, neither of which is part of a name we hold; the private use area for nothing.
+  if (code >= 0xd800 && code <= 0xf8ff) return BREAK;
+  if (code >= table.length) {
+    // The first Chinese character or its like; most pages have none and need no table for them.
+    const all = new Uint16Array(65536);
+    all.set(table);
+    table = all;
+  }
+  const known = table[code] as number;
+  if (known !== 0) return known - 1;
   const folded = foldUnit(code);
-  TABLE[code] = folded;
+  table[code] = folded + 1;
   return folded;
 }
 export const isPair = (folded: number): boolean => folded >= PAIR_BASE && folded < PAIR_BASE + PAIRS.length;
@@ -84,8 +91,6 @@ export const pairOf = (folded: number): string => PAIRS[folded - PAIR_BASE] as s
 
 function foldUnit(code: number): number {
   if (isInvisible(code) || isApostrophe(code)) return SKIP;
-  // Surrogates: a pair stands for a rare letter or an emoji; neither is part of a name we hold.
-  if (code >= 0xd800 && code <= 0xf8ff) return BREAK;
   const char = String.fromCharCode(code);
   if (MARK.test(char)) return SKIP;
   if (!LETTER.test(char)) return BREAK;

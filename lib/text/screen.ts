@@ -2,13 +2,13 @@
  * The screen: can this text hold a name at all? A Bloom filter over the folded first words of every name, small enough
  * to lie in extension storage, so that a page without names wakes nobody. It may say yes for nothing, never no for something.
  */
-import { type FirstWords, fieldOf } from './first-words';
+import { type FirstWords, fieldOf, holds, pairPrint } from './first-words';
 import { holdsName } from './tokens';
 
 export const SCREEN_VERSION = 3;
 
-/** The five bit fields, each of words by the lower half of their fingerprint. */
-const FIELDS = ['alone', 'aloneSmall', 'opens', 'opensSmall', 'following'] as const;
+/** The bit fields, each of words (or pairs of words) by the lower half of their fingerprint. */
+const FIELDS = ['alone', 'aloneSmall', 'opens', 'opensSmall', 'pairs', 'adjectives'] as const;
 type Field = (typeof FIELDS)[number];
 
 export interface ScreenData extends Readonly<Record<Field, string>> {
@@ -20,9 +20,10 @@ export interface ScreenData extends Readonly<Record<Field, string>> {
 export interface Screen {
   /** Words that are a name by themselves. */
   readonly alone: FirstWords;
-  /** Words that begin a name only with a word of `following` after them. */
+  /** Words that only begin one: with the next word they are one of `pairs`, or that is one of `adjectives`. */
   readonly opens: FirstWords;
-  readonly following: Uint32Array;
+  readonly pairs: Uint32Array;
+  readonly adjectives: Uint32Array;
 }
 
 /** Under which key extension storage keeps it. */
@@ -31,10 +32,15 @@ export const SCREEN_KEY = 'screen';
 const PROBES = 10;
 /** Bits a word: with ten probes about one false yes in fifty thousand words. */
 const BITS_A_WORD = 24;
+/** Of pairs there are more, and they are only asked after a word that opens: a false yes in fifty will do. */
+const PAIR_PROBES = 3;
+const PAIR_BITS = 8;
 
 /** In base64: storage holds no typed arrays in Chrome. */
 export function makeScreen(words: Readonly<Record<Field, ArrayLike<number>>>, pack: string): ScreenData {
-  const fields = Object.fromEntries(FIELDS.map((name) => [name, toBase64(fieldOf(words[name], PROBES, BITS_A_WORD))])) as Record<Field, string>;
+  const fields = Object.fromEntries(
+    FIELDS.map((name) => [name, toBase64(name === 'pairs' ? fieldOf(words[name], PAIR_PROBES, PAIR_BITS) : fieldOf(words[name], PROBES, BITS_A_WORD))]),
+  ) as Record<Field, string>;
   return { version: SCREEN_VERSION, pack, ...fields };
 }
 
@@ -52,12 +58,14 @@ export function openScreen(data: unknown): Screen {
   return {
     alone: { all: field('alone'), small: field('aloneSmall'), probes: PROBES },
     opens: { all: field('opens'), small: field('opensSmall'), probes: PROBES },
-    following: field('following'),
+    pairs: field('pairs'),
+    adjectives: field('adjectives'),
   };
 }
 
 /** May `text` hold a name? */
-export const mayHold = (screen: Screen, text: string): boolean => holdsName(text, screen.alone, screen.opens, screen.following);
+export const mayHold = ({ alone, opens, pairs, adjectives }: Screen, text: string): boolean =>
+  holdsName(text, alone, opens, (first, second) => holds(pairs, pairPrint(first, second), PAIR_PROBES) || holds(adjectives, second, PROBES));
 
 function toBase64(field: Uint32Array): string {
   const bytes = new Uint8Array(field.buffer, field.byteOffset, field.byteLength);

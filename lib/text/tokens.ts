@@ -7,7 +7,7 @@
  * wrong: every turn writes the word’s columns anew, and only the turn at which a word ends moves on to the next row.
  * What needs a closer look (apostrophes, soft hyphens, ß, Chinese) leaves the loop for `readOdd`.
  */
-import { type FirstWords, holdsRest, mayHave, shiftOf } from './first-words';
+import { type FirstWords, holdsRest, shiftOf } from './first-words';
 import { BREAK, foldOf, isApostrophe, isCjk, isPair, mendMixedScript, pairOf, SKIP } from './fold';
 
 /** Bits of `Tokens.flags`. */
@@ -82,8 +82,9 @@ const POSSESSIVE = 128;
  * For each code unit its kind, then its bits. Filled as characters are met. Zero at first, so that the system gives memory only for the
  * scripts that come.
  */
-const UNITS = new Int32Array(2 * 65536);
-const kindAt = (code: number): number => UNITS[2 * code] as number;
+const UNITS = new Int32Array(2 * 0x3000);
+/** Beyond stand Chinese, Korean, surrogates: each needs a closer look. */
+const kindAt = (code: number): number => (code < 0x3000 ? (UNITS[2 * code] as number) : 0);
 
 function kindOf(code: number, unit: number): number {
   const char = String.fromCharCode(code);
@@ -151,7 +152,7 @@ function readPlain(text: string, until: number): boolean {
   let plain = true;
   for (; i < to; i = (i + 1) | 0) {
     const unit = text.charCodeAt(i) << 1;
-    const kind = units[unit] as number;
+    const kind = unit < 0x6000 ? (units[unit] as number) : 0;
     if (kind === 0) {
       plain = false;
       break;
@@ -192,12 +193,16 @@ function readOdd(text: string): void {
   const here = at;
   const code = text.charCodeAt(here);
   const unit = foldOf(code);
-  if (unit === BREAK) {
-    UNITS[2 * code] = BETWEEN;
+  const isPlain = unit !== SKIP && !isCjk(code) && !(unit >= 0xe000 && isPair(unit));
+  if (isPlain && code < 0x3000) {
+    // Met for the first time: the loop goes on here, and knows it now.
+    UNITS[2 * code] = unit === BREAK ? BETWEEN : kindOf(code, unit);
+    UNITS[2 * code + 1] = bitsOf(unit);
     return;
   }
   at++;
-  if (unit === SKIP) {
+  if (unit === BREAK) endWord(here, at);
+  else if (unit === SKIP) {
     if (inside === 0) {
       ROWS[4 * row] = at;
       return;
@@ -216,15 +221,11 @@ function readOdd(text: string): void {
     made = LETTER;
     inside = -1;
     endWord(at, at);
-  } else if (unit >= 0xe000 && isPair(unit)) {
-    const pair = pairOf(unit);
-    hash = lowStep(lowStep(hash, bitsOf(pair.charCodeAt(0))), bitsOf(pair.charCodeAt(1)));
-    made |= kindOf(code, pair.charCodeAt(0));
-    inside = -1;
   } else {
-    UNITS[2 * code] = kindOf(code, unit);
-    UNITS[2 * code + 1] = bitsOf(unit);
-    at--;
+    if (isPlain) hash = lowStep(hash, bitsOf(unit));
+    else for (const part of pairOf(unit)) hash = lowStep(hash, bitsOf(part.charCodeAt(0)));
+    made |= kindOf(code, isPlain ? unit : pairOf(unit).charCodeAt(0));
+    inside = -1;
   }
 }
 
@@ -284,8 +285,8 @@ function canBegin(text: string, i: number, first: FirstWords, allShift: number, 
   return (((field[bit >>> 5] as number) >>> (bit & 31)) & 1) === 1 && (first.probes === 1 || holdsRest(field, low, first.probes, shift));
 }
 
-/** Is any word of `text` a name by itself, or does it begin one and is followed by a word that follows in names, as far as can be told? */
-export function holdsName(text: string, alone: FirstWords, opens: FirstWords, following: Uint32Array): boolean {
+/** Is any word of `text` a name by itself, or does one open a name that goes on with the word after it, as far as can be told? By fingerprints’ lower halves. */
+export function holdsName(text: string, alone: FirstWords, opens: FirstWords, goOn: (first: number, second: number) => boolean): boolean {
   const allShift = shiftOf(alone.all);
   const smallShift = shiftOf(alone.small);
   const opensShift = shiftOf(opens.all);
@@ -294,14 +295,14 @@ export function holdsName(text: string, alone: FirstWords, opens: FirstWords, fo
     const count = read(text, from);
     for (let i = 0; i < count; i++) {
       if (canBegin(text, i, alone, allShift, smallShift)) return true;
-      if (canBegin(text, i, opens, opensShift, opensSmallShift) && (i + 1 < count ? canFollow(i + 1, following) : at < text.length)) return true;
+      if (canBegin(text, i, opens, opensShift, opensSmallShift) && (i + 1 < count ? canGoOn(i, goOn) : at < text.length)) return true;
     }
   }
   return false;
 }
 
-const canFollow = (i: number, following: Uint32Array): boolean =>
-  ((ROWS[4 * i + SEEN] as number) & MIXED) === MIXED || mayHave(following, ROWS[4 * i + LOW] as number);
+const canGoOn = (i: number, goOn: (first: number, second: number) => boolean): boolean =>
+  ((ROWS[4 * i + 4 + SEEN] as number) & MIXED) === MIXED || goOn((ROWS[4 * i + LOW] as number) >>> 0, (ROWS[4 * i + 4 + LOW] as number) >>> 0);
 
 /** All tokens, and the numbers of those that may begin a name; undefined when there is none. */
 export function tokeniseAround(text: string, first: FirstWords): { readonly tokens: Tokens; readonly beginnings: readonly number[] } | undefined {

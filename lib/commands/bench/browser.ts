@@ -77,7 +77,7 @@ interface ProfileNode {
 export interface Spent {
   /** Milliseconds of the page’s thread with a function of the extension on the stack. */
   readonly total: number;
-  /** The longest stretch of them without a pause. */
+  /** The most of them in one task. */
   readonly longest: number;
   /** By function, most expensive first. */
   readonly functions: readonly { readonly name: string; readonly ms: number }[];
@@ -89,9 +89,21 @@ const INTERVAL = 100;
 export async function spentDuring(session: CDPSession, work: () => Promise<unknown>): Promise<Spent> {
   await session.send('Profiler.enable');
   await session.send('Profiler.setSamplingInterval', { interval: INTERVAL });
+  const tasks: { from: number; to: number }[] = [];
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const { name, ts, dur } of value as unknown as { name: string; ts: number; dur?: number }[])
+      if (name.endsWith('RunTask') && dur !== undefined && dur > 1000) tasks.push({ from: ts, to: ts + dur });
+  });
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel', 'disabled-by-default-devtools.timeline'] },
+  });
   await session.send('Profiler.start');
   await work();
   const { profile } = await session.send('Profiler.stop');
+  const traced = new Promise((done) => session.once('Tracing.tracingComplete', done));
+  await session.send('Tracing.end');
+  await traced;
   const nodes = profile.nodes as readonly ProfileNode[];
   const parent = new Map<number, number>();
   for (const node of nodes) for (const child of node.children ?? []) parent.set(child, node.id);
@@ -112,19 +124,28 @@ export async function spentDuring(session: CDPSession, work: () => Promise<unkno
   };
   const functions = new Map<string, number>();
   let total = 0;
-  let longest = 0;
-  let run = 0;
+  let time = profile.startTime;
+  const moments: { at: number; took: number }[] = [];
   for (const [i, id] of (profile.samples ?? []).entries()) {
+    time += profile.timeDeltas?.[i] ?? INTERVAL;
     const took = (profile.timeDeltas?.[i + 1] ?? INTERVAL) / 1000;
-    const name = byId.get(id)?.callFrame.functionName === '(garbage collector)' && run > 0 ? '(garbage collector)' : ours(id);
-    if (name === undefined) {
-      run = 0;
-      continue;
-    }
+    const name = ours(id);
+    if (name === undefined) continue;
     total += took;
-    run += took;
-    longest = Math.max(longest, run);
+    moments.push({ at: time, took });
     functions.set(name, (functions.get(name) ?? 0) + took);
+  }
+  let longest = 0;
+  for (const { from, to } of tasks) {
+    let first = 0;
+    for (let high = moments.length; first < high; ) {
+      const middle = (first + high) >> 1;
+      if ((moments[middle]?.at ?? 0) < from) first = middle + 1;
+      else high = middle;
+    }
+    let inside = 0;
+    for (let m = first; m < moments.length && (moments[m]?.at ?? 0) < to; m++) inside += moments[m]?.took ?? 0;
+    longest = Math.max(longest, inside);
   }
   return { total, longest, functions: [...functions].map(([name, ms]) => ({ name, ms })).sort((a, b) => b.ms - a.ms) };
 }

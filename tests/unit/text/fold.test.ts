@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { pairPrint } from '@/lib/text/first-words';
 import { fold, words } from '@/lib/text/fold';
 import { makeScreen, mayHold, openScreen } from '@/lib/text/screen';
 import { fingerprint, highOf, tokenise } from '@/lib/text/tokens';
@@ -42,15 +43,27 @@ describe('tokens', () => {
 });
 
 const lows = (words: readonly string[] = []) => words.map((word) => fingerprint(word).low);
-type Words = Partial<Record<'alone' | 'aloneSmall' | 'opens' | 'opensSmall' | 'following', readonly string[]>>;
+type Words = Partial<Record<'alone' | 'aloneSmall' | 'opens' | 'opensSmall' | 'adjectives', readonly string[]>> & {
+  pairs?: readonly (readonly [string, string])[];
+};
 const screenFor = (w: Words) =>
-  makeScreen({ alone: lows(w.alone), aloneSmall: lows(w.aloneSmall), opens: lows(w.opens), opensSmall: lows(w.opensSmall), following: lows(w.following) }, 'p');
+  makeScreen(
+    {
+      alone: lows(w.alone),
+      aloneSmall: lows(w.aloneSmall),
+      opens: lows(w.opens),
+      opensSmall: lows(w.opensSmall),
+      pairs: (w.pairs ?? []).map(([a, b]) => pairPrint(...(lows([a, b]) as [number, number]))),
+      adjectives: lows(w.adjectives),
+    },
+    'p',
+  );
 
 describe('the screen', () => {
   const screen = openScreen(
     JSON.parse(
       JSON.stringify(
-        screenFor({ alone: ['merkel', 'лукашэнка', 'president'], aloneSmall: ['president'], opens: ['the'], opensSmall: ['the'], following: ['quint'] }),
+        screenFor({ alone: ['merkel', 'лукашэнка', 'president'], aloneSmall: ['president'], opens: ['the'], opensSmall: ['the'], pairs: [['the', 'quint']] }),
       ),
     ),
   );
@@ -62,6 +75,7 @@ describe('the screen', () => {
   it('looks at the word after one that only begins names', () => {
     expect(mayHold(screen, 'it was the Quint')).toBe(true);
     expect(mayHold(screen, 'the flour')).toBe(false);
+    expect(mayHold(screen, 'a Quint')).toBe(false);
     expect(mayHold(screen, 'of the')).toBe(false);
   });
   it('says no to small letters where a name needs a capital, and to other text', () => {
