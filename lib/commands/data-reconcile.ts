@@ -42,7 +42,7 @@ for (const [name, compare] of [
   settled = unused;
   const of = (outcome: Finding['outcome']) => findings.filter((f) => f.outcome === outcome).sort((a, b) => a.rank - b.rank);
   console.log(
-    `\n${name}: ${of('agrees').length} agree, ${of('settled').length} differ and are settled, ${of('differs').length} differ, ${of('lacking').length} are lacking here`,
+    `\n${name}: ${of('agrees').length} agree, ${of('settled').length} are settled, ${of('differs').length} differ, ${of('lacking').length} are lacking here`,
   );
   if (of('differs').length > 0) process.exitCode = 1;
   for (const f of of('differs')) console.log(`  differs  ${f.text}`);

@@ -6,7 +6,7 @@ import { eachName, readPersonName } from './names';
 import type { Holder, Office, Settled } from './schema';
 
 export interface Finding {
-  /** `settled`: a difference that was looked up, where the record is the one that errs (data/settled.yaml). */
+  /** `settled`: a difference (or somebody lacking) that was looked up, where the record is the one that errs (data/settled.yaml). */
   readonly outcome: 'agrees' | 'differs' | 'lacking' | 'settled';
   readonly text: string;
   /** Nearer to the dataset’s purpose first: Europe and its neighbours 0, others 1. */
@@ -120,7 +120,7 @@ export function reconcileOfficials(dataset: Dataset, rows: readonly Row[]): Find
   const findings: Finding[] = [];
   for (const row of rows) {
     const { person = '', role = '', country_or_body: where = '', start = '', end = '' } = row;
-    if (end !== '' && end < '2009') continue;
+    if (end !== '' && end < '2000') continue;
     const iso = countries.get(fold(where.replaceAll('-', ' ')));
     const ambassador = role.startsWith('Ambassador Extraordinary') && iso !== undefined;
     const office = ambassador ? offices.get(`office/us/ambassador-to-${iso}`) : (offices.get(officeKey(role)) ?? offices.get(officeKey(where)));
@@ -214,7 +214,7 @@ export function settle(
 ): { readonly findings: readonly Finding[]; readonly unused: readonly Settled[] } {
   const used = new Set<Settled>();
   const told = findings.map((f): Finding => {
-    const entry = f.outcome === 'differs' ? settled.find((s) => f.text.startsWith(s.record)) : undefined;
+    const entry = f.outcome === 'differs' || f.outcome === 'lacking' ? settled.find((s) => f.text.startsWith(s.record)) : undefined;
     if (!entry) return f;
     used.add(entry);
     return { ...f, outcome: 'settled' };
