@@ -281,9 +281,7 @@ export function createCards(document: Document): PageCards {
     },
     clips: () => clips,
     again() {
-      if (clips.length === 0) return;
-      places.again();
-      void drawList();
+      if (clips.length > 0 && places.again()) void drawList();
     },
     keep,
     async keepQuietly(clip) {

@@ -48,10 +48,18 @@ export default defineContentScript({
 
     const open = (): PageCards => {
       cards ??= createCards(document);
-      // What comes late is looked at as well; the page’s own changes only matter once it has clips.
-      watcher ??= watchPage(document, { onChanged: () => cards?.again(), onNavigated: () => moved() });
       return cards;
     };
+    /** Text that comes late is looked at as well: from when the page has clips. */
+    const follow = (): PageCards => {
+      watcher ??= watchPage(document, { onChanged: () => cards?.again(), onNavigated: () => moved() });
+      return open();
+    };
+    /** The same passage, kept before. */
+    const known = ({ quote }: Target): Clip | undefined =>
+      cards
+        ?.clips()
+        .find(({ target }) => target && target.quote.exact === quote.exact && target.quote.prefix === quote.prefix && target.quote.suffix === quote.suffix);
 
     /** Looks up this page: its clips, and whether visits are recorded. */
     const arrive = async () => {
@@ -65,10 +73,10 @@ export default defineContentScript({
       stopRecording?.();
       const recording = stored[CORPUS_KEY];
       if (isRecording(recording) && !browser.extension.inIncognitoContext) stopRecording = recordVisit(document, recording, { url: href, stale: isStale() });
-      const known = new Set(lists.flatMap((at) => (Array.isArray(stored[at]) ? (stored[at] as unknown[]) : [])));
-      if (!keys.some((key) => known.has(fingerprint(key)))) return void (await cards?.show([]));
+      const listed = new Set(lists.flatMap((at) => (Array.isArray(stored[at]) ? (stored[at] as unknown[]) : [])));
+      if (!keys.some((key) => listed.has(fingerprint(key)))) return void (await cards?.show([]));
       const clips = await askNotebook({ kind: 'clips-here', ...here() }).catch(() => undefined);
-      if (clips && location.href === href && (clips.length > 0 || cards)) await open().show(clips);
+      if (clips && location.href === href && (clips.length > 0 || cards)) await follow().show(clips);
     };
 
     const offer = (settings: Settings | undefined) => {
@@ -92,7 +100,8 @@ export default defineContentScript({
         if (target) {
           selection.removeAllRanges();
           void cards?.offer(undefined);
-          return open().keep(make('passage', mentionsIn(marks(), page, target), target));
+          const there = known(target);
+          return there ? open().edit(there) : follow().keep(make('passage', mentionsIn(marks(), page, target), target));
         }
       }
       if (what === 'selection') return open().say('nothing');
@@ -109,9 +118,10 @@ export default defineContentScript({
       const start = page.offsetOf(mark.range.startContainer, mark.range.startOffset);
       const around = sentenceAround(page.text, start, Math.min(page.text.length, start + mark.mention.surface.length), languageOf(document));
       const target = targetAt(page, around.start, around.end);
+      if (target && known(target)) return;
       const mentions = target ? mentionsIn([mark], page, target) : [];
       // In a component’s own tree the page’s text does not reach: the mention is kept with the page.
-      await open().keepQuietly(mentions.length > 0 ? make('mention', mentions, target) : make('mention', castOf([mark])));
+      await follow().keepQuietly(mentions.length > 0 ? make('mention', mentions, target) : make('mention', castOf([mark])));
     };
     world().clipping = { clipMention };
 

@@ -19,8 +19,8 @@ export interface Placed {
 export interface InPlace {
   /** Takes these for the page’s clips, and finds those that are new or changed their colour. */
   show(clips: readonly Clip[]): void;
-  /** The page changed: looks whether all are still there, and for the lost ones. */
-  again(): void;
+  /** The page changed: looks whether all are still there, and for the lost ones. Gives back whether anything is otherwise now. */
+  again(): boolean;
   placed(): readonly Placed[];
   orphans(): readonly Clip[];
   /** The clip under a point of the window; of several the shortest. */
@@ -84,9 +84,17 @@ export function createInPlace(document: Document): InPlace {
       paint();
     },
     again() {
-      for (const [id, place] of places) if (textOf(place.range) !== place.said) places.delete(id);
+      let changed = false;
+      for (const [id, place] of places)
+        if (textOf(place.range) !== place.said) {
+          places.delete(id);
+          changed = true;
+        }
+      const left = places.size;
       look();
-      paint();
+      changed ||= places.size !== left;
+      if (changed) paint();
+      return changed;
     },
     placed: () =>
       [...places.values()].sort((a, b) => {

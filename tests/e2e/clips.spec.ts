@@ -166,6 +166,11 @@ test.describe('with the notebook’s root open', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => painted(page)).toEqual([PASSAGE]);
     expect((await stored(worker))[0]).toMatchObject({ note: 'Compare with *Minsk*.\nSecond line', tags: ['transit', 'Vienna'], colour: 'green' });
+    // The same passage again is the same clip.
+    await select(page, PASSAGE);
+    await menu(worker, page, 'clip-selection');
+    await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Compare with *Minsk*.\nSecond line');
+    expect(await stored(worker)).toHaveLength(1);
   });
 
   test('a passage that is gone is an orphan: said quietly, kept, and back when its text comes late', async ({ context, worker, site }) => {

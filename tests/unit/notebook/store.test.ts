@@ -6,7 +6,7 @@ import { openDatabase, VERSIONS } from '@/lib/notebook/database';
 import { NotebookFault, plainFault } from '@/lib/notebook/fault';
 import { type Notebook, openNotebook } from '@/lib/notebook/store';
 import type { Clip } from '@/lib/notebook/types';
-import { aClip, anyClip } from './clips';
+import { aClip, anyClip, anyText } from './clips';
 
 const NAME = 'test-notebook';
 const opened: Notebook[] = [];
@@ -291,6 +291,53 @@ describe('the reminder of a backup', () => {
     await timed.edit(first.id, 0, { note: 'again' });
     expect(await timed.backup()).toEqual({ changedSince: 1, lastExport: exported, oldestChange: at() });
   });
+});
+
+describe('any sequence of changes', () => {
+  const command = fc.oneof(
+    fc.record({ do: fc.constant('add' as const), which: fc.nat(4) }),
+    fc.record({ do: fc.constant('edit' as const), which: fc.nat(4), behind: fc.nat(1), note: anyText(20) }),
+    fc.record({ do: fc.constantFrom('trash' as const, 'restore' as const, 'erase' as const), which: fc.nat(4) }),
+  );
+  it('leaves what a model of it leaves, through either of two contexts', () =>
+    fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(command, fc.boolean()), { maxLength: 25 }), async (commands) => {
+        const clips = Array.from({ length: 5 }, () => aClip());
+        const model = new Map<string, { note: string; revision: number; trashed: boolean }>();
+        const other = open();
+        for (const [each, elsewhere] of commands) {
+          const through = elsewhere ? other : notebook;
+          const { id } = clips[each.which] as Clip;
+          const there = model.get(id);
+          if (each.do === 'add') {
+            await through.add(clips[each.which] as Clip);
+            if (!there) model.set(id, { note: '', revision: 0, trashed: false });
+          } else if (each.do === 'edit') {
+            const revision = (there?.revision ?? 0) - each.behind;
+            const done = through.edit(id, revision, { note: each.note });
+            if (!there) expect((await fault(done)).kind).toBe('gone');
+            else if (there.note === each.note) await done;
+            else if (each.behind > 0) expect((await fault(done)).kind).toBe('conflict');
+            else {
+              await done;
+              model.set(id, { ...there, note: each.note, revision: there.revision + 1 });
+            }
+          } else if (each.do === 'erase') {
+            expect(await through.erase([id])).toBe(there?.trashed ? 1 : 0);
+            if (there?.trashed) model.delete(id);
+          } else {
+            const trashed = each.do === 'trash';
+            const moves = there !== undefined && there.trashed !== trashed;
+            expect(await (trashed ? through.trash([id]) : through.restore([id]))).toBe(moves ? 1 : 0);
+            if (moves) model.set(id, { ...there, trashed, revision: there.revision + 1 });
+          }
+        }
+        const left = [...(await other.clips()), ...(await notebook.clips({ trash: true }))].filter((clip) => clips.some((c) => c.id === clip.id));
+        expect(new Map(left.map((c) => [c.id, { note: c.note, revision: c.revision, trashed: c.deleted !== undefined }]))).toEqual(model);
+        other.close();
+      }),
+      { numRuns: 60 },
+    ));
 });
 
 describe('a change of schema', () => {
