@@ -121,7 +121,7 @@ export function createCards(document: Document): PageCards {
         onShow={(clip) => {
           const at = places.placed().find((p) => p.clip.id === clip.id);
           at?.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-          void openCard(clip, { editing: false, held: true });
+          void openCard(clip, { editing: false, held: true }).then(() => layer?.card.mount.focus({ preventScroll: true }));
         }}
       />,
       list.mount,
@@ -132,7 +132,6 @@ export function createCards(document: Document): PageCards {
     if (shown?.id !== clip.id && held && !layer?.card.isOpen()) before = document.activeElement;
     shown = { id: clip.id, editing, held };
     await drawCard(near);
-    if (held && !editing) layer?.card.mount.focus({ preventScroll: true });
   };
   const closeCard = () => {
     clearTimeout(timer);
