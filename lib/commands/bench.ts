@@ -1,78 +1,68 @@
 /**
- * `npm run bench [-- FILE] [--json]`: what the pack costs, as ratios to a baseline of the same run. FILE is text to read (else the texts of the
- * dataset's own cards stand in). Each figure is the median of its rounds.
+ * `npm run bench [-- FILE] [--only NAME] [--times 1,10,100] [--json]`: what opening, scanning and recognising cost, as ratios to baselines of the
+ * same run. FILE is text to read, or .jsonl with `text`, `lang` and `date`; without it a text is generated. The figures are also written to
+ * `.output/bench/figures.json`. One file below `bench/` is one bench.
  */
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { gzipSync } from 'node:zlib';
-import { openPack } from '../pack/open';
-import { recognise } from '../recognise/recognise';
-import { scan } from '../recognise/scan';
-import { bundledPack } from './pack';
+import { rounded } from './bench/measure';
+import { benchOpening } from './bench/opening';
+import { articleOf } from './bench/pages';
+import { benchRecogniser, type Document } from './bench/recogniser';
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { json: { type: 'boolean' } } });
-const bytes = bundledPack();
-const file = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'attache-bench-')), 'pack');
-fs.writeFileSync(file, new Uint8Array(bytes));
-const pack = openPack(bytes);
-const blocks = textOf(positionals[0])
-  .split('\n')
-  .flatMap((text, id) => (text.trim() === '' ? [] : [{ id, text }]));
-const characters = blocks.reduce((sum, b) => sum + b.text.length, 0);
-
-const reading = median(15, () => fs.readFileSync(file));
-const opening = median(15, () => openPack(bytes));
-let kept = 0;
-const loop = median(7, () => {
-  for (const b of blocks) for (let i = 0; i < b.text.length; i++) kept = (kept + b.text.charCodeAt(i)) | 0;
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, only: { type: 'string' }, times: { type: 'string', default: '1,10,100' } },
 });
-const scanning = median(5, () => {
-  for (const b of blocks) kept += scan(b, pack, 'en').word.length;
-});
-const recognising = median(3, () => {
-  for (let i = 0; i < blocks.length; i += 40) kept += recognise(blocks.slice(i, i + 40), pack, { today: 20_000 }).mentions.length;
-});
-
-const figures = {
-  machine: `${os.cpus()[0]?.model ?? '?'}, Node ${process.version}`,
-  packBytes: bytes.byteLength,
-  packGzipBytes: gzipSync(new Uint8Array(bytes)).length,
-  characters,
-  openMs: opening,
-  openToRead: opening / reading,
-  scanToLoop: loop / scanning,
-  recogniseToLoop: loop / recognising,
-  scanCharactersPerSecond: (characters / scanning) * 1000,
-  recogniseCharactersPerSecond: (characters / recognising) * 1000,
+const documents = documentsOf(positionals[0]);
+const BENCHES: Readonly<Record<string, () => Record<string, number>>> = {
+  opening: benchOpening,
+  recogniser: () => benchRecogniser(documents, values.times.split(',').filter(Boolean).map(Number)),
 };
-if (values.json) console.log(JSON.stringify(figures, null, 2));
-else for (const [name, value] of Object.entries(figures)) console.log(`${name.padEnd(30)} ${typeof value === 'number' ? rounded(value) : value}`);
-fs.rmSync(path.dirname(file), { recursive: true });
-if (kept === Number.MIN_VALUE) console.log(kept); // keeps the loops from being optimised away
 
-function textOf(given: string | undefined): string {
-  if (given !== undefined) {
-    const text = fs.readFileSync(given, 'utf8');
-    return given.endsWith('.jsonl') ? text.replace(/[^\n]+/g, (line) => (JSON.parse(line) as { text?: string }).text?.replaceAll('\n', ' ') ?? '') : text;
+const only = values.only;
+if (only !== undefined && !(only in BENCHES)) throw new Error(`there is no bench ${only}; there are ${Object.keys(BENCHES).join(', ')}`);
+const figures: Record<string, unknown> = { machine: `${os.cpus()[0]?.model ?? '?'}, ${os.cpus().length} cores, Node ${process.version}` };
+for (const [name, bench] of Object.entries(BENCHES)) if (only === undefined || only === name) figures[name] = bench();
+const json = JSON.stringify(figures, null, 2);
+fs.mkdirSync('.output/bench', { recursive: true });
+fs.writeFileSync(path.join('.output/bench', 'figures.json'), `${json}\n`);
+if (values.json) console.log(json);
+else {
+  console.log(figures.machine);
+  for (const [name, group] of Object.entries(figures)) {
+    if (typeof group !== 'object' || group === null) continue;
+    console.log(`\n${name}`);
+    for (const [label, value] of Object.entries(group)) console.log(`  ${label.padEnd(56)} ${typeof value === 'number' ? rounded(value) : value}`);
   }
-  const lines: string[] = [];
-  for (let e = 0; e < pack.size; e++)
-    if (pack.kindOf(e) === 'person') lines.push(`${pack.record(e, 'person').about} It was said in the town hall, late in the evening.`);
-  return lines.join('\n');
 }
 
-function median(rounds: number, work: () => unknown): number {
-  const times: number[] = [];
-  for (let i = 0; i < rounds; i++) {
-    const start = performance.now();
-    work();
-    times.push(performance.now() - start);
+function documentsOf(given: string | undefined): Document[] {
+  if (given === undefined) {
+    const text = articleOf(1_500_000, true)
+      .replace(/<\/p>/g, '\n')
+      .replace(/<[^>]+>/g, '');
+    return chunks(blocksOf(text)).map((blocks) => ({ language: 'en', day: 16_925, blocks }));
   }
-  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)] as number;
+  const raw = fs.readFileSync(given, 'utf8');
+  if (!given.endsWith('.jsonl')) return chunks(blocksOf(raw)).map((blocks) => ({ language: undefined, day: undefined, blocks }));
+  return raw.split('\n').flatMap((line): Document[] => {
+    if (line.trim() === '') return [];
+    const { text, lang, date } = JSON.parse(line) as { text?: string; lang?: string; date?: string };
+    const time = Date.parse(date ?? '');
+    return [{ language: lang, day: Number.isNaN(time) ? undefined : Math.floor(time / 86_400_000), blocks: blocksOf(text ?? '') }];
+  });
 }
 
-function rounded(n: number): string {
-  return n >= 1000 ? Math.round(n).toLocaleString('en') : n.toPrecision(3);
+function blocksOf(text: string) {
+  return text.split('\n').flatMap((line, id) => (line.trim() === '' ? [] : [{ id, text: line }]));
+}
+
+/** Forty paragraphs are an article. */
+function chunks<T>(all: readonly T[]): T[][] {
+  const out: T[][] = [];
+  for (let i = 0; i < all.length; i += 40) out.push(all.slice(i, i + 40));
+  return out;
 }

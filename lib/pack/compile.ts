@@ -240,7 +240,7 @@ function lists(
   const flat: number[] = [];
   for (let e = 0; e < size; e++) {
     starts[e] = flat.length;
-    flat.push(...of(e));
+    for (const item of of(e)) flat.push(item);
   }
   starts[size] = flat.length;
   return { [first]: starts, [items]: flat };

@@ -146,7 +146,7 @@ function build(texts: string[], flags: number[], lemmas: Map<number, Set<number>
   const flat: Alias[] = [];
   for (const [n, made] of nodes.entries()) {
     aliasFirst[n] = flat.length;
-    flat.push(...(aliases[made] as Alias[]));
+    for (const alias of aliases[made] as Alias[]) flat.push(alias);
   }
   aliasFirst[nodes.length] = flat.length;
 
