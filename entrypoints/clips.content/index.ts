@@ -7,7 +7,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { askNotebook } from '@/lib/browser/ask-notebook';
 import { fingerprint, hostOf, pageKeys } from '@/lib/notebook/address';
-import { CORPUS_KEY, isAskToClip, isRecording, pagesKey } from '@/lib/notebook/asking';
+import { CORPUS_KEY, comingKey, isAskToClip, isRecording, pagesKey } from '@/lib/notebook/asking';
 import { castOf, makeClip, mentionsIn } from '@/lib/notebook/make';
 import { canonicalOf, pageInfoOf } from '@/lib/notebook/page-info';
 import { readPageText } from '@/lib/notebook/page-text';
@@ -65,7 +65,7 @@ export default defineContentScript({
     const arrive = async () => {
       const { href } = location;
       const keys = pageKeys(here());
-      const lists = [...new Set(keys.map((key) => pagesKey(hostOf(key))))];
+      const lists = [...new Set(keys.flatMap((key) => [pagesKey(hostOf(key)), comingKey(hostOf(key))]))];
       const stored = await browser.storage.local.get<Record<string, unknown>>([...lists, CORPUS_KEY, SETTINGS_KEY]);
       if (ctx.isInvalid || location.href !== href) return;
       const settings = stored[SETTINGS_KEY] as Settings | undefined;

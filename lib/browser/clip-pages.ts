@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import { fingerprint, hostOf } from '../notebook/address';
-import { pagesKey } from '../notebook/asking';
+import { comingKey, pagesKey } from '../notebook/asking';
 
 /** Background and extension pages write it: one at a time. */
 const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('attache-clip-pages', work);
@@ -39,7 +39,7 @@ export const addPages = (keys: readonly string[]): Promise<void> =>
 export const renewPages = (keys: () => Promise<readonly string[]>): Promise<void> =>
   alone(async () => {
     const lists = byHost(await keys());
-    const stored = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(pagesKey('')));
+    const stored = Object.keys(await browser.storage.local.get(null)).filter((key) => key.startsWith(pagesKey('')) || key.startsWith(comingKey('')));
     await browser.storage.local.set(Object.fromEntries(lists));
     await browser.storage.local.remove(stored.filter((key) => !lists.has(key)));
   });

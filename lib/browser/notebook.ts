@@ -19,11 +19,27 @@ export function notebook(): Notebook {
 
 /** The background’s part: answers pages, makes the menus, empties the trash. Called once, while the worker starts. */
 export function serveNotebook(describe: NotebookService['describe'], titles: () => { readonly selection: string; readonly page: string }): void {
+  let taking: Promise<void> | undefined;
+  /** Stores what pages left on its way. */
+  const takeIn = (): Promise<void> => {
+    taking ??= emptyOutbox(async (clip) => {
+      const url = typeof clip === 'object' && clip !== null && 'page' in clip ? (clip.page as { url?: string }).url : undefined;
+      const reply = await answerNotebook({ kind: 'clip-add', clip }, url, { notebook: notebook(), describe });
+      return 'ok' in reply || reply.fault === 'bad';
+    })
+      .catch(() => undefined)
+      .finally(() => {
+        taking = undefined;
+      });
+    return taking;
+  };
   browser.runtime.onMessage.addListener((message: unknown, sender, reply: (value: unknown) => void) => {
     if (sender.id !== browser.runtime.id || !isForNotebook(message)) return;
     // Extension pages open the notebook themselves.
     if (sender.tab === undefined) return;
-    void answerNotebook(message, sender.url, { notebook: notebook(), describe }).then(reply);
+    // A page that was loaded again in the middle of a save is answered with that clip.
+    const first = (message as { kind?: unknown }).kind === 'clips-here' ? takeIn() : Promise.resolve();
+    void first.then(() => answerNotebook(message, sender.url, { notebook: notebook(), describe })).then(reply);
     return true;
   });
 
@@ -34,13 +50,7 @@ export function serveNotebook(describe: NotebookService['describe'], titles: () 
   };
   onRecording(showRecording);
   // What a worker before this one did not come to. Not at once: who woke this one is waiting.
-  setTimeout(() => {
-    emptyOutbox(async (clip) => {
-      const url = typeof clip === 'object' && clip !== null && 'page' in clip ? (clip.page as { url?: string }).url : undefined;
-      const reply = await answerNotebook({ kind: 'clip-add', clip }, url, { notebook: notebook(), describe });
-      return 'ok' in reply || reply.fault === 'bad';
-    }).catch(() => undefined);
-  }, 2000);
+  setTimeout(takeIn, 2000);
   browser.runtime.onStartup.addListener(housekeeping);
   browser.runtime.onInstalled.addListener(async () => {
     await browser.contextMenus.removeAll();

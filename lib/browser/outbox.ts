@@ -3,12 +3,24 @@
  * the tab is closed and the worker dies in the same moment: the next worker finds it.
  */
 import { browser } from 'wxt/browser';
+import { fingerprint, hostOf, pageKeys } from '../notebook/address';
+import { comingKey } from '../notebook/asking';
 import type { Clip } from '../notebook/types';
 
 const PREFIX = 'outbox:';
 
-/** A full storage is no reason not to ask. */
-export const putOut = (clip: Clip): Promise<void> => browser.storage.local.set({ [PREFIX + clip.id]: clip }).catch(() => undefined);
+/**
+ * Beside the clip the page is noted, so that it asks for its clips when it is loaded again before this one is on the disk. A full storage is no
+ * reason not to ask.
+ */
+export const putOut = (clip: Clip): Promise<void> => {
+  const coming = new Map<string, number[]>();
+  for (const key of pageKeys(clip.page)) {
+    const at = comingKey(hostOf(key));
+    coming.set(at, [...(coming.get(at) ?? []), fingerprint(key)]);
+  }
+  return browser.storage.local.set({ [PREFIX + clip.id]: clip, ...Object.fromEntries(coming) }).catch(() => undefined);
+};
 export const takeOut = (id: string): Promise<void> => browser.storage.local.remove(PREFIX + id).catch(() => undefined);
 
 /** Hands every clip that lies there to `keep`, and takes out those for which it resolves true. */

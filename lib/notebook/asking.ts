@@ -32,6 +32,9 @@ export const isAskToClip = (message: unknown): message is AskToClip => {
 /** Under which key extension storage keeps the fingerprints of a host’s pages with clips: one read of the page’s own host tells whether to ask. */
 export const pagesKey = (host: string): string => `clips:${host}`;
 
+/** Under which key a host’s pages are that had a clip on its way lately: the last one’s, for the list above is written by the background. */
+export const comingKey = (host: string): string => `coming:${host}`;
+
 /** Under which key extension storage keeps what corpus mode records for; nothing when it is off. */
 export const CORPUS_KEY = 'corpus';
 
