@@ -139,6 +139,8 @@ export function Card(props: CardProps) {
             <li>{say('card.dateFrom', sayDate(isoOf(card.date.day)), sayDateSource(card.date.source))}</li>
           </ul>
         </details>
+      </footer>
+      <div class="foot">
         <div class="tools" role="toolbar" aria-label={say('card.actions')}>
           {onWalk && (
             <>
@@ -166,7 +168,7 @@ export function Card(props: CardProps) {
         <p class="said" role="status">
           {said}
         </p>
-      </footer>
+      </div>
     </article>
   );
 }

@@ -8,7 +8,7 @@ export const CARD_STYLE = `${tokens}
   position: fixed; inset: auto; margin: 0; padding: 0; border: 1px solid var(--line); border-radius: 10px;
   background: var(--ground); color: var(--ink);
   box-shadow: 0 1px 2px #0002, 0 10px 30px #0003;
-  width: min(23rem, calc(100vw - 16px)); max-height: min(32rem, calc(100vh - 16px)); overflow: auto; overscroll-behavior: contain;
+  width: min(23rem, calc(100vw - 16px)); max-height: min(32rem, calc(100vh - 16px)); overflow: auto; overscroll-behavior: contain; scroll-padding-block-end: 52px;
   font: 14px/1.45 var(--sans); text-align: start;
 }
 [popover]:focus { outline: none; }
@@ -24,7 +24,8 @@ h3 { font-size: 11px; font-weight: 600; letter-spacing: .06em; text-transform: u
 .corner { position: absolute; inset-block-start: -4px; inset-inline-end: -8px; display: flex; }
 .tool { width: 28px; height: 28px; padding: 0; border: 0; border-radius: 6px; background: none; color: var(--soft); cursor: pointer; display: grid; place-items: center; }
 .tool:hover, .tool[aria-pressed="true"] { background: var(--wash); color: var(--ink); }
-.tools { display: flex; align-items: center; gap: 2px; margin: 8px -8px -2px; }
+.tools { display: flex; align-items: center; gap: 2px; margin-inline: -8px; }
+.foot { position: sticky; inset-block-end: 0; margin: 8px -16px -10px; padding: 4px 16px 6px; background: var(--ground); border-top: 1px solid var(--line); font-size: 12.5px; }
 .gap { flex: 1; }
 .place { font-variant-numeric: tabular-nums; padding-inline-start: 4px; }
 .said:empty { display: none; }
