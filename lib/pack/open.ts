@@ -1,7 +1,7 @@
 /** Opens a pack: checks that it is whole and of this version, and makes views on it. Nothing is copied or parsed. */
 import type { EntityId, Kind } from '../dataset/schema';
 import { highOf, type Tokens } from '../text/tokens';
-import { checksum, FORMAT_VERSION, HEADER_BYTES, highPart, KIND_CODES, MAGIC, SECTIONS, SEVERAL_LEMMAS, type Sections } from './layout';
+import { ALIAS, checksum, FORMAT_VERSION, HEADER_BYTES, highPart, KIND_CODES, MAGIC, SECTIONS, SEVERAL_LEMMAS, type Sections } from './layout';
 import type { AgreementRecord, EventRecord, OfficeRecord, OrganisationRecord, PersonRecord, PlaceRecord, RoleRecord } from './records';
 
 /** Thrown when bytes are no pack that can be trusted. The message says what is wrong and what to do. */
@@ -43,6 +43,11 @@ export interface Pack extends Sections {
   readonly size: number;
   /** The word that a token is, or 0. */
   wordOf(tokens: Tokens, token: number): number;
+  /**
+   * May a name begin with these two words? By the lower halves of their fingerprints; of the second, 0: it is not known, -1: there is none.
+   * May say yes for nothing, never no for something.
+   */
+  mayBegin(first: number, second: number): boolean;
   /** The `n`-th word that word `w` is a form of, as number × 8 + language group; 0 when there are no more. */
   lemmaOf(w: number, n: number): number;
   /** All of them. */
@@ -129,6 +134,11 @@ function rootStartsOf({ edgeFirst, edgeWord, wordTop }: Sections): { readonly st
 /** A power of two. */
 const SEATS = 4096;
 
+/** Bits: the word opens longer names, is a name by itself, is a country’s adjective. */
+const OPENS = 1;
+const ALONE = 2;
+const ADJECTIVE = 4;
+
 function packOf(s: Sections): Pack {
   const { start, shift } = startsOf(s.wordTop);
   const root = rootStartsOf(s);
@@ -155,6 +165,62 @@ function packOf(s: Sections): Pack {
     const at = coded - SEVERAL_LEMMAS;
     return n < (moreLemmas[at] as number) ? (moreLemmas[at + 1 + n] as number) : 0;
   };
+  /** All words with this lower half: one, and in a few cases more. */
+  const wordsOf = (low: number): number[] => {
+    const top = low >>> 16;
+    const middle = low & 0xffff;
+    const found: number[] = [];
+    const last = start[(top >>> shift) + 1] as number;
+    for (let w = start[top >>> shift] as number; w < last; w++) if (wordMiddle[w] === middle && wordTop[w] === top) found.push(w);
+    return found;
+  };
+  const withBases = (w: number): number[] => {
+    const all = [w];
+    for (let n = 0, coded = lemmaOf(w, 0); coded !== 0; coded = lemmaOf(w, ++n)) all.push(coded >>> 3);
+    return all;
+  };
+  const stepFrom = (node: number, word: number): number => {
+    let low: number;
+    let high: number;
+    if (node === 0) {
+      low = root.start[word >>> root.shift] as number;
+      high = (root.start[(word >>> root.shift) + 1] as number) - 1;
+    } else {
+      low = edgeFirst[node] as number;
+      high = (edgeFirst[node + 1] as number) - 1;
+    }
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const found = edgeWord[middle] as number;
+      if (found === word) return middle + 1;
+      if (found < word) low = middle + 1;
+      else high = middle - 1;
+    }
+    return 0;
+  };
+  const rootNodes = (low: number): number[] =>
+    wordsOf(low)
+      .flatMap(withBases)
+      .map((w) => stepFrom(0, w))
+      .filter((node) => node !== 0);
+  const sorts = new Uint32Array(SEATS);
+  const sortOf = new Uint8Array(SEATS);
+  const beginningOf = (low: number): number => {
+    const seat = (low ^ (low >>> 16)) & (SEATS - 1);
+    if (sorts[seat] === low && low !== 0) return sortOf[seat] as number;
+    let sort = 0;
+    for (const node of rootNodes(low)) {
+      const last = aliasFirst[node + 1] as number;
+      for (let a = aliasFirst[node] as number; a < last; a++) sort |= s.aliasType[a] === ALIAS.ADJECTIVE ? ALONE | ADJECTIVE : ALONE;
+      if ((edgeFirst[node] as number) < (edgeFirst[node + 1] as number)) sort |= OPENS;
+    }
+    sorts[seat] = low;
+    sortOf[seat] = sort;
+    return sort;
+  };
+  const firsts = new Uint32Array(SEATS);
+  const seconds = new Uint32Array(SEATS);
+  const pairs = new Uint8Array(SEATS);
   return {
     ...s,
     meta_: JSON.parse(decoder.decode(s.meta)) as PackMeta,
@@ -185,25 +251,22 @@ function packOf(s: Sections): Pack {
       for (let n = 0, coded = lemmaOf(w, 0); coded !== 0; coded = lemmaOf(w, ++n)) all.push(coded);
       return all;
     },
-    step(node, word) {
-      let low: number;
-      let high: number;
-      if (node === 0) {
-        low = root.start[word >>> root.shift] as number;
-        high = (root.start[(word >>> root.shift) + 1] as number) - 1;
-      } else {
-        low = edgeFirst[node] as number;
-        high = (edgeFirst[node + 1] as number) - 1;
-      }
-      while (low <= high) {
-        const middle = (low + high) >> 1;
-        const found = edgeWord[middle] as number;
-        if (found === word) return middle + 1;
-        if (found < word) low = middle + 1;
-        else high = middle - 1;
-      }
-      return 0;
+    mayBegin(first, second) {
+      const sort = beginningOf(first);
+      if (sort !== OPENS || second === 0) return sort !== 0;
+      if (second < 0) return false;
+      // An adjective of a country may stand in between.
+      if (beginningOf(second) & ADJECTIVE) return true;
+      const seat = (first ^ Math.imul(second, 0x9e3779b1) ^ (second >>> 15)) & (SEATS - 1);
+      if (firsts[seat] === first && seconds[seat] === second && first !== 0) return pairs[seat] === 1;
+      const next = wordsOf(second).flatMap(withBases);
+      const does = next.length > 0 && rootNodes(first).some((node) => next.some((w) => stepFrom(node, w) !== 0));
+      firsts[seat] = first;
+      seconds[seat] = second;
+      pairs[seat] = does ? 1 : 0;
+      return does;
     },
+    step: stepFrom,
     goesOn: (node) => (edgeFirst[node] as number) < (edgeFirst[node + 1] as number),
     aliasesAt(node) {
       const known = aliases[node];

@@ -62,7 +62,7 @@ export function scan(block: Block, pack: Pack, language: string | undefined): Sc
   const lang = block.lang ?? language;
   const group = lang === undefined ? -1 : groupOf(lang);
   const names = firstWordsOf(pack);
-  const around = tokeniseAround(block.text, names);
+  const around = tokeniseAround(block.text, names, pack.mayBegin);
   const none = (): Scanned => ({
     block,
     tokens: { ...NO_TOKENS, text: block.text },
@@ -77,7 +77,7 @@ export function scan(block: Block, pack: Pack, language: string | undefined): Sc
   if (!around) return none();
   const { tokens, beginnings } = around;
   const { count } = tokens;
-  const word = new Uint32Array(count);
+  const { word } = tokens;
   const starting: (readonly Hit[] | undefined)[] = new Array(count);
   const ending: (readonly Hit[] | undefined)[] = new Array(count);
   const hitsAt: number[] = [];

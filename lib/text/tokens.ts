@@ -3,9 +3,9 @@
  * fold to (as a fingerprint, so that no string is made for it), and how it is joined to the word before it.
  * The rules of folding are those of `fold.ts`; a property test holds the two together.
  *
- * What a letter costs is what everything costs, so the loop over letters has no branch that a processor could guess
- * wrong: every turn writes the word’s columns anew, and only the turn at which a word ends moves on to the next row.
- * What needs a closer look (apostrophes, soft hyphens, ß, Chinese) leaves the loop for `readOdd`.
+ * What a letter costs is what everything costs. The loop over letters is two: over what stands between words, and over the letters of one. A
+ * processor guesses wrong about once a word, which is cheaper than to write a row’s columns at every letter. What needs a closer look
+ * (apostrophes, soft hyphens, ß, Chinese) leaves the loop for `readOdd`.
  */
 import { type FirstWords, holdsRest, shiftOf } from './first-words';
 import { BREAK, foldOf, isApostrophe, isCjk, isPair, mendMixedScript, pairOf, SKIP } from './fold';
@@ -37,6 +37,25 @@ export interface Tokens {
   readonly flags: Uint8Array;
   /** The lower half of the fingerprint of the folded word; `highOf` gives the upper one. */
   readonly low: Uint32Array;
+  /** For whoever looks the words up: what was found for each. Zero at first. */
+  readonly word: Uint32Array;
+}
+
+/**
+ * Memory for tokens, given out from large pieces: an array of its own for each column of each block costs more than to fill it. A piece
+ * stays as long as anybody has tokens in it.
+ */
+const PIECE = 1 << 18;
+let piece = new ArrayBuffer(0);
+let taken = 0;
+function room(bytes: number): { readonly buffer: ArrayBuffer; readonly at: number } {
+  if (taken + bytes > piece.byteLength) {
+    piece = new ArrayBuffer(Math.max(PIECE, bytes));
+    taken = 0;
+  }
+  const at = taken;
+  taken += (bytes + 7) & ~7;
+  return { buffer: piece, at };
 }
 
 const HIGH_SEED = 0x9747b28c;
@@ -78,13 +97,11 @@ const PLAIN = LETTER | LOWER | LATIN;
 const HOLLOW = 64;
 const POSSESSIVE = 128;
 
-/**
- * For each code unit its kind, then its bits. Filled as characters are met. Zero at first, so that the system gives memory only for the
- * scripts that come.
- */
-const UNITS = new Int32Array(2 * 0x3000);
+/** For each code unit its kind, and its bits. Filled as characters are met. */
+const KINDS = new Uint8Array(0x3000);
+const BITS = new Int32Array(0x3000);
 /** Beyond stand Chinese, Korean, surrogates: each needs a closer look. */
-const kindAt = (code: number): number => (code < 0x3000 ? (UNITS[2 * code] as number) : 0);
+const kindAt = (code: number): number => (code < 0x3000 ? (KINDS[code] as number) : 0);
 
 function kindOf(code: number, unit: number): number {
   const char = String.fromCharCode(code);
@@ -98,8 +115,7 @@ function kindOf(code: number, unit: number): number {
 
 /**
  * The rows that `read` fills, four numbers to each and used again for every stretch of text: where the word starts and ends, the lower
- * half of its fingerprint, what it is made of. One array and not four: the loop over letters has to keep the address and the length of
- * each array that it writes, and with more of them than the processor has registers it takes twice the time.
+ * half of its fingerprint, what it is made of.
  */
 const ROOM = 4096;
 const ROWS = new Int32Array(4 * ROOM);
@@ -110,8 +126,7 @@ const SEEN = 3;
 const STRETCH = ROOM - 2;
 
 /**
- * The word being read: where the reader is, the next free row, and what it has of the word. `inside` has all bits set inside a word, else none.
- * Kept here and not in `read`, so that the loop over letters has few enough variables for the processor’s registers.
+ * The word being read: where the reader is, the next free row, and what it has of the word. `inside` is not zero inside a word.
  */
 let at = 0;
 let row = 0;
@@ -138,9 +153,10 @@ function read(text: string, from: number): number {
   return row;
 }
 
-/** The loop over letters. False: it met one that needs a closer look, at `at`. */
+/** The loops over letters. False: they met one that needs a closer look, at `at`. */
 function readPlain(text: string, until: number): boolean {
-  const units = UNITS;
+  const kinds = KINDS;
+  const bits = BITS;
   const rows = ROWS;
   // `| 0` tells the compiler what these are: else it makes an object for the hash of every letter.
   const to = until | 0;
@@ -148,32 +164,46 @@ function readPlain(text: string, until: number): boolean {
   let n = (row * 4) | 0;
   let h = hash | 0;
   let m = made | 0;
-  let was = inside | 0;
-  let plain = true;
-  for (; i < to; i = (i + 1) | 0) {
-    const unit = text.charCodeAt(i) << 1;
-    const kind = unit < 0x6000 ? (units[unit] as number) : 0;
-    if (kind === 0) {
-      plain = false;
-      break;
+  let letters = inside !== 0;
+  let kind = LETTER;
+  while (i < to) {
+    let code = text.charCodeAt(i);
+    kind = code < 0x3000 ? (kinds[code] as number) : 0;
+    if (kind === 0) break;
+    if ((kind & LETTER) === 0) {
+      if (letters) {
+        rows[n + 1] = i;
+        rows[n + 2] = h;
+        rows[n + 3] = m;
+        n = (n + 4) | 0;
+        letters = false;
+        h = 0;
+        m = 0;
+      }
+      i = (i + 1) | 0;
+      continue;
     }
-    const letter = -(kind & 1); // LETTER
-    rows[n + 1] = i;
-    rows[n + 2] = h;
-    rows[n + 3] = m;
-    n = (n + (was & ~letter & 4)) | 0;
-    // Between words this is where the next may begin; inside one it is written over before it is read.
-    rows[n - (letter << 2)] = i + 1;
-    h = (((h << 5) | (h >>> 27)) ^ (units[unit + 1] as number)) & letter; // lowStep
-    m = (m | kind) & letter;
-    was = letter;
+    if (!letters) {
+      rows[n] = i;
+      letters = true;
+    }
+    do {
+      h = ((h << 5) | (h >>> 27)) ^ (bits[code] as number); // lowStep
+      m |= kind;
+      i = (i + 1) | 0;
+      if (i >= to) break;
+      code = text.charCodeAt(i);
+      kind = code < 0x3000 ? (kinds[code] as number) : 0;
+    } while ((kind & LETTER) !== 0);
   }
+  // Between words this is where the next may begin.
+  if (!letters) rows[n] = i;
   at = i;
   row = n >> 2;
   hash = h;
   made = m;
-  inside = was;
-  return plain;
+  inside = letters ? -1 : 0;
+  return kind !== 0;
 }
 
 /** Ends the word at `end` when there is one; the next begins at `next` or later. */
@@ -196,8 +226,8 @@ function readOdd(text: string): void {
   const isPlain = unit !== SKIP && !isCjk(code) && !(unit >= 0xe000 && isPair(unit));
   if (isPlain && code < 0x3000) {
     // Met for the first time: the loop goes on here, and knows it now.
-    UNITS[2 * code] = unit === BREAK ? BETWEEN : kindOf(code, unit);
-    UNITS[2 * code + 1] = bitsOf(unit);
+    KINDS[code] = unit === BREAK ? BETWEEN : kindOf(code, unit);
+    BITS[code] = bitsOf(unit);
     return;
   }
   at++;
@@ -304,8 +334,15 @@ export function holdsName(text: string, alone: FirstWords, opens: FirstWords, go
 const canGoOn = (i: number, goOn: (first: number, second: number) => boolean): boolean =>
   ((ROWS[4 * i + 4 + SEEN] as number) & MIXED) === MIXED || goOn((ROWS[4 * i + LOW] as number) >>> 0, (ROWS[4 * i + 4 + LOW] as number) >>> 0);
 
-/** All tokens, and the numbers of those that may begin a name; undefined when there is none. */
-export function tokeniseAround(text: string, first: FirstWords): { readonly tokens: Tokens; readonly beginnings: readonly number[] } | undefined {
+/**
+ * All tokens, and the numbers of those that may begin a name; undefined when there is none. `goesOn` is asked of a word that may begin one and of the
+ * word after it (0: not known; -1: none), both by the lower half of their fingerprints, whether any name begins so; it may say yes for nothing.
+ */
+export function tokeniseAround(
+  text: string,
+  first: FirstWords,
+  goesOn: (first: number, second: number) => boolean,
+): { readonly tokens: Tokens; readonly beginnings: readonly number[] } | undefined {
   const allShift = shiftOf(first.all);
   const smallShift = shiftOf(first.small);
   const beginnings: number[] = [];
@@ -313,7 +350,13 @@ export function tokeniseAround(text: string, first: FirstWords): { readonly toke
   let before = 0;
   for (let from = 0; from < text.length; from = at) {
     const count = read(text, from);
-    for (let i = 0; i < count; i++) if (canBegin(text, i, first, allShift, smallShift)) beginnings.push(before + i);
+    for (let i = 0; i < count; i++) {
+      if (!canBegin(text, i, first, allShift, smallShift)) continue;
+      const isLast = i + 1 === count && at >= text.length;
+      // A word of two scripts is not yet what it will be read as; the one after the stretch’s end is not read.
+      const isKnown = i + 1 < count && ((ROWS[4 * i + 4 + SEEN] as number) & MIXED) !== MIXED;
+      if (goesOn((ROWS[4 * i + LOW] as number) >>> 0, isKnown ? (ROWS[4 * i + 4 + LOW] as number) >>> 0 : isLast ? -1 : 0)) beginnings.push(before + i);
+    }
     rows = withRead(rows, before, count, at < text.length);
     before += count;
   }
@@ -347,21 +390,23 @@ function withRead(rows: Int32Array | undefined, before: number, count: number, m
 
 /** Rows as tokens, with what the letters between them say. */
 function tokensOf(text: string, rows: Int32Array, count: number): Tokens {
-  const start = new Int32Array(count);
-  const end = new Int32Array(count);
-  const full = new Int32Array(count);
-  const low = new Uint32Array(count);
-  const flags = new Uint8Array(count);
+  const from = room(count * 21);
+  const start = new Int32Array(from.buffer, from.at, count);
+  const end = new Int32Array(from.buffer, from.at + count * 4, count);
+  const full = new Int32Array(from.buffer, from.at + count * 8, count);
+  const low = new Uint32Array(from.buffer, from.at + count * 12, count);
+  const word = new Uint32Array(from.buffer, from.at + count * 16, count);
+  const flags = new Uint8Array(from.buffer, from.at + count * 20, count);
   let before = 0;
   let lettersBefore = 99;
   let capitalBefore = false;
   for (let i = 0; i < count; i++) {
-    const from = rows[4 * i] as number;
+    const begin = rows[4 * i] as number;
     const stop = rows[4 * i + END] as number;
     let print = rows[4 * i + LOW] as number;
     const made = rows[4 * i + SEEN] as number;
     let to = stop;
-    let letters = to - from;
+    let letters = to - begin;
     let flag = 0;
     let capital = false;
     let cased = true;
@@ -369,10 +414,10 @@ function tokensOf(text: string, rows: Int32Array, count: number): Tokens {
     if (made !== PLAIN) {
       if (made & HOLLOW) {
         while (foldOf(text.charCodeAt(to - 1)) === SKIP) to--;
-        letters = lettersOf(text, from, to);
+        letters = lettersOf(text, begin, to);
       }
-      if ((made & MIXED) === MIXED) print = fingerprint(foldedOf(text, from, to)).low;
-      const code = text.charCodeAt(from);
+      if ((made & MIXED) === MIXED) print = fingerprint(foldedOf(text, begin, to)).low;
+      const code = text.charCodeAt(begin);
       const kind = kindAt(code) || kindOf(code, 0);
       if (isCjk(code)) letters = 2;
       capital = (kind & UPPER) !== 0;
@@ -382,9 +427,9 @@ function tokensOf(text: string, rows: Int32Array, count: number): Tokens {
       if (letters === 1 && capital && text.charCodeAt(to) === 0x2e) flag |= INITIAL;
     }
     if (i === 0) flag |= SENTENCE_START;
-    else flag |= from - before === 1 && text.charCodeAt(before) === 0x20 ? TIGHT | LOOSE : joinOf(text, before, from, lettersBefore, capitalBefore);
+    else flag |= begin - before === 1 && text.charCodeAt(before) === 0x20 ? TIGHT | LOOSE : joinOf(text, before, begin, lettersBefore, capitalBefore);
     before = made & POSSESSIVE ? stop + 2 : to;
-    start[i] = from;
+    start[i] = begin;
     end[i] = to;
     full[i] = before;
     low[i] = print;
@@ -392,7 +437,7 @@ function tokensOf(text: string, rows: Int32Array, count: number): Tokens {
     capitalBefore = capital;
     lettersBefore = cased ? letters : 99;
   }
-  return { text, count, start, end, full, flags, low };
+  return { text, count, start, end, full, flags, low, word };
 }
 
 /** How a word that starts at `to` is joined to the one whose text ended at `from`. */
