@@ -326,8 +326,9 @@ export function openNotebook({ name = 'notebook', versions, now = Date.now, anno
       reading(async () => {
         const last = (await state.get('last-export'))?.value;
         const since = typeof last === 'string' ? last : '';
-        const changes = clips.where('changed').above(since);
-        const [changedSince, first] = await Promise.all([changes.count(), changes.first()]);
+        // Two questions: `first` narrows the collection that it is asked of.
+        const changes = () => clips.where('changed').above(since);
+        const [changedSince, first] = await Promise.all([changes().count(), changes().first()]);
         return { changedSince, ...(since ? { lastExport: since } : {}), ...(first ? { oldestChange: first.changed } : {}) };
       }),
     onChange(listener) {

@@ -293,6 +293,14 @@ describe('the reminder of a backup', () => {
   });
 });
 
+describe('the reminder of a backup of many', () => {
+  it('counts each, and knows the oldest', async () => {
+    const changed = ['2026-01-03', '2026-01-01', '2026-01-02'].map((day) => `${day}T00:00:00.000Z`);
+    for (const at of changed) await notebook.add(aClip({ changed: at }));
+    expect(await notebook.backup()).toEqual({ changedSince: 3, oldestChange: changed[1] });
+  });
+});
+
 describe('any sequence of changes', () => {
   const command = fc.oneof(
     fc.record({ do: fc.constant('add' as const), which: fc.nat(4) }),
