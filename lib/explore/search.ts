@@ -6,8 +6,8 @@ import MiniSearch, { type Query } from 'minisearch';
 import { ALIAS } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { fold, words } from '../text/fold';
+import { spellings } from '../text/spellings';
 import { tokenise } from '../text/tokens';
-import { latinForms } from '../text/transliterate';
 import type { Kind } from './kinds';
 import { codeOf, countriesOf } from './names';
 
@@ -39,8 +39,6 @@ interface Entry {
   readonly slug: string;
   readonly about: string;
 }
-
-const CYRILLIC = /[\u0400-\u04ff]/;
 
 export function searchOf(pack: Pack): Search {
   const index = new MiniSearch<Entry>({
@@ -89,7 +87,7 @@ const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 
 /** Every word of the text, as it stands or in a Latin spelling of it, begins a word of the entry. Where nothing is found so, words that are nearly so. */
 function matching(index: MiniSearch<Entry>, pack: Pack, text: string): number[] {
-  const query: Query = { combineWith: 'AND', queries: text.split(' ').map((word) => ({ combineWith: 'OR', queries: spellings(word) })) };
+  const query: Query = { combineWith: 'AND', queries: text.split(' ').map((word) => ({ combineWith: 'OR', queries: [...spellings(word)] })) };
   const options = {
     prefix: true,
     boost: { name: 4, names: 3, slug: 1.5, about: 0.4 },
@@ -98,12 +96,6 @@ function matching(index: MiniSearch<Entry>, pack: Pack, text: string): number[] 
   const exact = index.search(query, options);
   const found = exact.length > 0 ? exact : index.search(query, { ...options, fuzzy: (term: string) => (term.length > 3 ? 0.2 : false) });
   return found.map((f) => Number(f.id));
-}
-
-/** A Cyrillic word also by its Latin spellings, for many names are recorded in Latin letters only. */
-function spellings(word: string): string[] {
-  if (!CYRILLIC.test(word)) return [word];
-  return unique([word, ...(['ru', 'be', 'uk'] as const).flatMap((l) => latinForms(word, l).map((f) => fold(f.text)))].filter((s) => s !== ''));
 }
 
 /** People by their highest office; countries before other places; what is linked with more before what is linked with less. 0 to 100. */

@@ -26,7 +26,8 @@ export interface Corpus {
   record(record: CorpusRecord): Promise<CorpusRecord>;
   /** A project’s records in chunks, by id: for exports that must not hold all of them. Damaged ones are set aside on the way. */
   records(project: string, chunk?: number): AsyncGenerator<CorpusRecord[]>;
-  removeRecords(ids: readonly string[]): Promise<void>;
+  /** Gives back the records as they were, to undo with `record`. */
+  removeRecords(ids: readonly string[]): Promise<CorpusRecord[]>;
 }
 
 export function openCorpus(database: Database, now: () => number): Corpus {
@@ -112,7 +113,12 @@ export function openCorpus(database: Database, now: () => number): Corpus {
         yield rows.filter((row) => !bad.includes(row)).map(recordOf);
       }
     },
-    removeRecords: (ids) => changing(() => database.records.bulkDelete([...ids])),
+    removeRecords: (ids) =>
+      changing(async () => {
+        const there = (await database.records.bulkGet([...ids])).filter((row) => row !== undefined);
+        await database.records.bulkDelete(there.map((row) => row.id));
+        return there.map(recordOf);
+      }),
   };
 }
 

@@ -1,0 +1,90 @@
+import '@/components/page.css';
+import '@/components/notebook/notebook.css';
+import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { toldFault } from '@/components/notebook/faults';
+import { Notebook } from '@/components/notebook/Notebook';
+import type { Shell } from '@/components/notebook/shell';
+import { say, useWords } from '@/components/words';
+import { onRecording, recording, startRecording, stopRecording } from '@/lib/browser/corpus';
+import { download } from '@/lib/browser/download';
+import { notebook } from '@/lib/browser/notebook';
+import { startPage } from '@/lib/browser/page';
+import { openDesk } from '@/lib/notebook/desk';
+import { hashOf, type Route, routeOf } from '@/lib/notebook/route';
+import { askToPersist, backupDue, room } from '@/lib/notebook/safety';
+
+const { words, settings } = await startPage(document);
+useWords(words);
+const app = document.querySelector('#app');
+
+let route = routeOf(location.hash);
+let moved = false;
+let fault: string | undefined;
+let records = await recording();
+let unsaved = false;
+
+const desk = openDesk(notebook(), { onState: () => draw(), onFault: (error) => fail(error) });
+const shell: Shell = {
+  notebook: notebook(),
+  now: Date.now,
+  explorer: (entity) => `${browser.runtime.getURL('/explorer.html')}${entity ? `#/${entity}` : ''}`,
+  download,
+  copy: (text) => navigator.clipboard.writeText(text),
+  persisted: async (ask) => (ask ? askToPersist() : ((await navigator.storage?.persisted?.()) ?? false)),
+  room,
+  startRecording,
+  stopRecording,
+};
+
+function draw(): void {
+  if (!app) return;
+  const state = desk.state();
+  document.title = `${say('notebook.title')} — Attaché`;
+  render(
+    <Notebook
+      route={route}
+      desk={desk}
+      state={state}
+      shell={shell}
+      recording={records}
+      backupDue={backupDue(state.backup, settings.backupDays)}
+      fault={fault}
+      moved={moved}
+      onRoute={go}
+      onUnsaved={(is) => {
+        unsaved = is;
+      }}
+    />,
+    app,
+  );
+}
+
+function fail(error: unknown): void {
+  fault = toldFault(error).text;
+  draw();
+}
+
+function go(to: Route, how: 'push' | 'replace'): void {
+  if (how === 'push') location.hash = hashOf(to);
+  else {
+    history.replaceState(null, '', hashOf(to));
+    route = to;
+    draw();
+  }
+}
+
+addEventListener('hashchange', () => {
+  route = routeOf(location.hash);
+  moved = true;
+  draw();
+  scrollTo(0, 0);
+});
+addEventListener('beforeunload', (event) => unsaved && event.preventDefault());
+onRecording((state) => {
+  records = state;
+  draw();
+});
+
+draw();
+desk.start().catch(fail);
