@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { i18n } from '#i18n';
+import { keepCounts } from '@/lib/browser/badge';
 import { keepForPages, keepSettings } from '@/lib/browser/keep';
 import { serveNotebook } from '@/lib/browser/notebook';
 import { handlers, serve } from '@/lib/browser/serve';
@@ -24,6 +25,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(keep);
   browser.runtime.onStartup.addListener(keep);
   keepSettings();
+  keepCounts();
   browser.runtime.onMessage.addListener((message: unknown, sender, reply: (value: unknown) => void) => {
     if (sender.id !== browser.runtime.id || isForNotebook(message)) return;
     Promise.resolve()

@@ -4,7 +4,6 @@ import { Card } from '@/components/card/Card';
 import { copyCitation, copyText } from '@/components/card/copy';
 import { CARD_STYLE } from '@/components/card/style';
 import { language, say } from '@/components/words';
-import { ask } from '@/lib/browser/ask';
 import type { CardData, CardView } from '@/lib/card/types';
 import type { EntityId } from '@/lib/dataset/schema';
 import { type CardFrame, createCardHost } from '@/lib/page/card-host';
@@ -30,6 +29,7 @@ export interface Cards extends Pointer {
 }
 
 export function startCards(page: OpenPage): Cards {
+  const { ask } = page;
   const host = createCardHost(document, CARD_STYLE, __FOR_TESTS__ ? 'open' : 'closed', language());
   /** Answers that come after another card was asked for are dropped. */
   let asked = 0;

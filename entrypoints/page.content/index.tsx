@@ -4,24 +4,15 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { useWords } from '@/components/words';
 import { ask } from '@/lib/browser/ask';
 import { wordsFrom } from '@/lib/browser/words';
-import type { ToBackground } from '@/lib/messages';
-import { chosenMarks } from '@/lib/page/choose';
-import { corrected, correctionsFor } from '@/lib/page/corrections';
-import { createDots, type Dots } from '@/lib/page/dots';
-import { createPainter, type Painter } from '@/lib/page/highlights';
-import { readPage } from '@/lib/page/reading';
+import { correctionsFor } from '@/lib/page/corrections';
+import { above } from '@/lib/page/frame';
 import { isToPage, type PageState } from '@/lib/page/to-page';
-import type { Mark } from '@/lib/page/types';
-import { world } from '@/lib/page/world';
 import type { Correction } from '@/lib/settings/corrections';
 import { CORRECTIONS_KEY, SETTINGS_KEY } from '@/lib/settings/keys';
 import type { Settings } from '@/lib/settings/settings';
-import { whenFor } from '@/lib/settings/sites';
+import { whenForFrame } from '@/lib/settings/sites';
 import { openScreen, SCREEN_KEY } from '@/lib/text/screen';
-import { type Cards, startCards } from './cards';
-import type { OpenPage } from './open-page';
-
-declare const __FOR_TESTS__: boolean;
+import { type OpenReading, startReading } from './start-reading';
 
 /** What the background keeps for page scripts, already checked. */
 interface Stored {
@@ -44,89 +35,6 @@ async function stored(): Promise<Stored> {
   return stored();
 }
 
-/** Reads this page until it is stopped. */
-function startReading(
-  kept: Stored,
-  settings: () => Settings,
-  corrections: () => readonly Correction[],
-): { page: OpenPage; cards(): Cards | undefined; refresh(): void; stop(): void } {
-  let cards: Cards | undefined;
-  let painter: Painter | undefined;
-  let dots: Dots | undefined;
-  let shown: readonly Mark[] = [];
-  let counted = -1;
-  let begun = false;
-
-  /** Cards wait for the words they are told in. */
-  const begin = async () => {
-    begun = true;
-    useWords(wordsFrom((await ask({ kind: 'words' }).catch(() => null)) ?? undefined));
-    if (begun) cards = startCards(page);
-  };
-  const refresh = () => {
-    const all = reading.marks.all();
-    if (all.length === 0 && !painter) return;
-    shown = chosenMarks(all, settings(), document);
-    const { style } = settings();
-    painter ??= createPainter(style);
-    painter.restyle(style);
-    painter.show(shown);
-    if (style === 'dot') {
-      dots ??= createDots(document, __FOR_TESTS__ ? 'open' : 'closed');
-      dots.show(shown);
-    } else {
-      dots?.remove();
-      dots = undefined;
-    }
-    if (!begun) begin();
-    const people = new Set(all.flatMap(({ mention }) => (mention.kind === 'person' ? [mention.entity] : []))).size;
-    if (window === window.top && people !== counted) {
-      counted = people;
-      ask({ kind: 'count', people }).catch(() => undefined);
-    }
-  };
-  const reading = readPage({
-    document,
-    screen: openScreen(kept[SCREEN_KEY]),
-    ask: (request) =>
-      ask({
-        kind: 'recognise',
-        ...request,
-        blocks: [...request.blocks],
-        context: {
-          named: { ...request.context.named },
-          strangers: Object.fromEntries(Object.entries(request.context.strangers).map(([k, v]) => [k, [...v]])),
-        },
-      } as Extract<ToBackground, { kind: 'recognise' }>),
-    correct: (mention) => corrected(mention, corrections()),
-    onMarks: refresh,
-  });
-  const page: OpenPage = {
-    reading,
-    shown: () => shown,
-    settings,
-    activate: (mark) => painter?.activate(mark),
-    flash(mark) {
-      mark.range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-      painter?.flash(mark);
-    },
-  };
-  world().reading = { marks: reading.marks.all, date: reading.date };
-  return {
-    page,
-    cards: () => cards,
-    refresh,
-    stop() {
-      begun = false;
-      delete world().reading;
-      reading.stop();
-      cards?.remove();
-      painter?.clear();
-      dots?.remove();
-    },
-  };
-}
-
 export default defineContentScript({
   matches: ['<all_urls>'],
   allFrames: true,
@@ -137,14 +45,17 @@ export default defineContentScript({
     if (ctx.isInvalid || !kept[SETTINGS_KEY]) return;
     let settings: Settings = kept[SETTINGS_KEY];
     let corrections = kept[CORRECTIONS_KEY]?.list ?? [];
-    let open: ReturnType<typeof startReading> | undefined;
+    let open: OpenReading | undefined;
 
+    const when = () => whenForFrame(settings, above(window), location.href);
     const read = () => {
-      open ??= startReading(
-        kept,
-        () => settings,
-        () => correctionsFor(corrections, location.href),
-      );
+      open ??= startReading({
+        screen: openScreen(kept[SCREEN_KEY]),
+        settings: () => settings,
+        corrections: () => correctionsFor(corrections, location.href),
+        ask,
+        words: async () => useWords(wordsFrom((await ask({ kind: 'words' }).catch(() => null)) ?? undefined)),
+      });
     };
     const stop = () => {
       open?.stop();
@@ -152,11 +63,11 @@ export default defineContentScript({
     };
     const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
       if (changes[SETTINGS_KEY]?.newValue) {
-        const before = whenFor(settings, location.href);
+        const before = when();
         settings = changes[SETTINGS_KEY].newValue as Settings;
-        const when = whenFor(settings, location.href);
-        if (when === 'always') read();
-        else if (when !== before) stop();
+        const now = when();
+        if (now === 'always') read();
+        else if (now !== before) stop();
         open?.refresh();
       }
       if (changes[CORRECTIONS_KEY]) {
@@ -166,16 +77,16 @@ export default defineContentScript({
     };
     const onMessage = (message: unknown, _sender: unknown, reply: (value: unknown) => void) => {
       if (!isToPage(message)) return;
-      if (message.kind === 'read') read();
+      if (message.kind === 'read' && when() !== 'never') read();
       if (window !== window.top) return;
       if (message.kind === 'walk') open?.cards()?.walk(message.to);
       if (message.kind === 'state') {
         const marks = open?.page.reading.marks.all() ?? [];
         const people = new Set(marks.flatMap(({ mention }) => (mention.kind === 'person' ? [mention.entity] : []))).size;
-        reply({ reading: open !== undefined, people, marks: marks.length } satisfies PageState);
+        reply({ url: location.href, reading: open !== undefined, people, marks: marks.length } satisfies PageState);
       }
     };
-    if (whenFor(settings, location.href) === 'always') read();
+    if (when() === 'always') read();
     browser.storage.local.onChanged.addListener(onChanged);
     browser.runtime.onMessage.addListener(onMessage);
     ctx.onInvalidated(stop);

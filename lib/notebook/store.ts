@@ -74,6 +74,8 @@ export interface Notebook {
   backup(): Promise<BackupState>;
   /** Calls back after each change, here or in another context, with the ids; `all` after many. Gives back a way to stop. */
   onChange(listener: (ids: readonly ClipId[] | 'all') => void): () => void;
+  /** Erases all: clips with the trash, damaged records, corpora. Other contexts keep their connection and go on with an empty notebook. */
+  eraseAll(): Promise<void>;
   close(): void;
 }
 
@@ -334,6 +336,15 @@ export function openNotebook({ name = 'notebook', versions, now = Date.now, anno
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    async eraseAll() {
+      try {
+        await dexie.transaction('rw', dexie.tables, () => Promise.all(dexie.tables.map((table) => table.clear())));
+      } catch (error) {
+        throw plainFault(error);
+      }
+      channel.postMessage('all');
+      for (const listener of listeners) listener('all');
     },
     close() {
       channel.close();

@@ -5,6 +5,8 @@ export type ToPage = { readonly kind: 'walk'; readonly to: 'next' | 'previous' }
 
 /** What a page answers to `state`. */
 export interface PageState {
+  /** Its address: without the permission to see tabs, only the page itself can say it. */
+  readonly url: string;
   readonly reading: boolean;
   /** How many different people are named, and how many marks there are. */
   readonly people: number;
