@@ -17,8 +17,9 @@ function pieceAt(pieces: readonly Piece[], offset: number): Piece | undefined {
 /** The range of `start..end` (UTF-16 code units of the block’s text); undefined when its nodes are gone or say something else by now. */
 export function rangeOf(block: PageBlock, start: number, end: number): StaticRange | undefined {
   const first = pieceAt(block.pieces, start);
-  const last = pieceAt(block.pieces, end - 1);
-  if (!first || !last || !isWhole(first, block.text) || !isWhole(last, block.text)) return undefined;
+  if (!first) return undefined;
+  const last = end <= first.at + first.length ? first : pieceAt(block.pieces, end - 1);
+  if (!last || !isWhole(first, block.text) || (last !== first && !isWhole(last, block.text))) return undefined;
   return new StaticRange({
     startContainer: first.node,
     startOffset: first.from + start - first.at,

@@ -41,6 +41,8 @@ export interface Reading {
 
 /** How long the page’s thread is held at a time, in milliseconds. */
 const SLICE = 8;
+/** How long the page’s first frame is waited for, in milliseconds. */
+const LAYOUT_PATIENCE = 500;
 /** Text of one message at most, in UTF-16 code units: large enough that a usual article is one document. */
 const BATCH = 200_000;
 
@@ -97,16 +99,21 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
     date = answer.date;
     context = answer.context;
     const byId = new Map(blocks.map((b) => [b.id, b]));
-    const laid: Mark[] = [];
+    let slice = performance.now();
+    let laid = false;
     for (const recognised of answer.mentions) {
       const mention = correct(recognised);
       const block = mention && byId.get(mention.block);
       const range = block && rangeOf(block, mention.start, mention.end);
-      if (mention && block && range) laid.push({ mention, block, range });
+      if (!mention || !block || !range) continue;
+      marks.add({ mention, block, range });
+      laid = true;
+      if (performance.now() - slice < SLICE) continue;
+      await breathe();
+      if (stopped || mine !== age) return;
+      slice = performance.now();
     }
-    if (laid.length === 0) return;
-    for (const mark of laid) marks.add(mark);
-    onMarks();
+    if (laid) onMarks();
   };
 
   const enqueue = (roots: readonly Node[]) => {
@@ -135,6 +142,7 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
     },
     onNavigated: () => restart(undefined),
   });
+  queue = drawn(document);
   enqueue([document.body ?? document.documentElement]);
   return {
     marks,
@@ -157,6 +165,15 @@ function blockAncestor(element: Element): Element {
 
 const outermost = (elements: readonly Element[]): Element[] =>
   [...new Set(elements)].filter((e, _i, all) => !all.some((other) => other !== e && other.contains(e)));
+
+/** When the page has been laid out once: what is asked before that makes the browser lay it out at once. A page that nobody sees is not waited for. */
+function drawn({ defaultView, visibilityState }: Document): Promise<void> {
+  if (!defaultView || visibilityState !== 'visible') return Promise.resolve();
+  return new Promise((done) => {
+    defaultView.requestAnimationFrame(() => setTimeout(done, 0));
+    setTimeout(done, LAYOUT_PATIENCE);
+  });
+}
 
 /** Lets the page have its turn. */
 function breathe(): Promise<void> {
