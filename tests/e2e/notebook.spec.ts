@@ -1,0 +1,390 @@
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import type { BrowserContext, Page, Worker } from '@playwright/test';
+import { pageKeys } from '@/lib/notebook/address';
+import type { Clip } from '@/lib/notebook/types';
+import { expect, test } from './fixtures';
+
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const makei = (start: number, surface: string) =>
+  ({
+    start,
+    end: start + surface.length,
+    surface,
+    kind: 'person',
+    entity: 'person/vladimir-makei',
+    name: 'Vladimir Makei',
+    role: { office: 'office/by/foreign-minister', title: 'Minister of Foreign Affairs of Belarus', from: '2012-08-20', to: '2022-11-26' },
+    confidence: 0.95,
+  }) as const;
+
+/** A clip as one would have it; the higher the number, the newer. */
+function aClip(n: number, exact: string, with_: Partial<Clip> = {}): Clip {
+  const made = new Date(Date.UTC(2026, 2, 1, 12, n)).toISOString();
+  return {
+    id: uuid(n),
+    kind: 'passage',
+    made,
+    changed: made,
+    revision: 0,
+    page: {
+      url: `https://example.org/news/${n}`,
+      title: `Article ${n}`,
+      site: 'The Example',
+      authors: ['A. Reporter'],
+      published: '2018-11-06',
+      read: made,
+      language: 'en',
+    },
+    target: { quote: { exact, prefix: '', suffix: '' }, position: { start: 0, end: exact.length } },
+    mentions: [],
+    asOf: { date: '2018-11-06', source: 'json-ld' },
+    note: '',
+    tags: [],
+    colour: 'yellow',
+    ...with_,
+  };
+}
+const NEUTRALITY = 'Makei said that neutrality was never a choice between two sides.';
+const CLIPS: readonly Clip[] = [
+  aClip(1, 'The two ministers agreed to resume the consultations on border transit.', { tags: ['border'], colour: 'green' }),
+  aClip(2, 'Міністр Уладзімір Макей сустрэўся з калегамі ў Вене.', {
+    mentions: [makei(8, 'Уладзімір Макей')],
+    page: { ...aClip(2, 'x').page, site: 'Радыё Свабода' },
+  }),
+  aClip(3, NEUTRALITY, {
+    mentions: [makei(0, 'Makei')],
+    note: 'Compare with the **communiqué** of 2016.\n\n- neutrality\n- <img src=x onerror=alert(1)>',
+    tags: ['wording'],
+  }),
+];
+
+const addressOf = (worker: Worker, hash = '') => `chrome-extension://${new URL(worker.url()).host}/notebook.html${hash}`;
+
+async function openNotebook(context: BrowserContext, worker: Worker, hash = ''): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(addressOf(worker, hash));
+  await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false');
+  return page;
+}
+
+/** Puts records into the store as they are, from a page of the extension’s own origin. */
+const put = (page: Page, table: string, rows: readonly object[]) =>
+  page.evaluate(
+    ([table, rows]) =>
+      new Promise<void>((done, fail) => {
+        const opening = indexedDB.open('notebook');
+        opening.onerror = () => fail(opening.error);
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction(table, 'readwrite');
+          for (const row of rows) writing.objectStore(table).put(row);
+          writing.onabort = () => fail(writing.error);
+          writing.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+        };
+      }),
+    [table, rows] as const,
+  );
+const rowsOf = (clips: readonly Clip[]) => clips.map((clip) => ({ ...clip, keys: pageKeys(clip.page) }));
+
+async function seeded(context: BrowserContext, worker: Worker, hash = '', clips = CLIPS): Promise<Page> {
+  const page = await openNotebook(context, worker);
+  await put(page, 'clips', rowsOf(clips));
+  await page.goto('about:blank');
+  await page.goto(addressOf(worker, hash));
+  await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false');
+  return page;
+}
+
+const list = (page: Page) => page.getByRole('list', { name: 'Clips' }).getByRole('listitem');
+const search = (page: Page) => page.getByRole('searchbox', { name: 'Search the notebook' });
+const status = (page: Page) => page.locator('.pane .status');
+const told = (page: Page) => page.locator('.told');
+
+test('an empty notebook says how a clip is made', async ({ context, worker, complaints }) => {
+  const page = await openNotebook(context, worker);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing kept yet');
+  await expect(page.getByRole('main')).toContainText('Alt+Shift+C');
+  expect(complaints).toEqual([]);
+});
+
+test('clips are listed newest first; one is read with its passage, source, roles and note', async ({ context, worker, complaints }) => {
+  const page = await seeded(context, worker);
+  await expect(list(page)).toHaveCount(3);
+  await expect(list(page).first()).toContainText('neutrality was never');
+  await list(page).first().getByRole('link').click();
+  await expect(page).toHaveURL(new RegExp(`#/clip/${uuid(3)}$`));
+  const main = page.getByRole('main');
+  await expect(page.getByRole('heading', { level: 1, name: 'Article 3' })).toBeFocused();
+  await expect(main.locator('blockquote.quote')).toHaveText(NEUTRALITY);
+  await expect(main).toContainText('Minister of Foreign Affairs of Belarus, Aug 20, 2012 – Nov 26, 2022');
+  await expect(main).toContainText('The Example · A. Reporter · Nov 6, 2018');
+  // The note is shown as it reads, and HTML in it is text.
+  await expect(main.locator('.note strong')).toHaveText('communiqué');
+  await expect(main.locator('.note li').nth(1)).toHaveText('<img src=x onerror=alert(1)>');
+  await expect(main.locator('.note img')).toHaveCount(0);
+  await expect(main.getByRole('link', { name: 'Open the page at this place' })).toHaveAttribute(
+    'href',
+    /^https:\/\/example\.org\/news\/3#:~:text=Makei%20said/,
+  );
+  expect(complaints).toEqual([]);
+});
+
+test('the search finds in any script as one types, and filters stand in the address', async ({ context, worker }) => {
+  const page = await seeded(context, worker);
+  await page.keyboard.press('/');
+  await expect(search(page)).toBeFocused();
+  await search(page).pressSequentially('macej');
+  await expect(status(page)).toHaveText('0 clips of 3');
+  for (const [text, count] of [
+    ['makei', 2],
+    // In Cyrillic and, by its Latin spelling, in the other.
+    ['МАКЕЙ', 2],
+    ['communique', 1],
+    ['Свабода', 1],
+    ['border', 1],
+  ] as const) {
+    await search(page).fill(text);
+    await expect(list(page), text).toHaveCount(count);
+  }
+  await search(page).press('Escape');
+  await expect(list(page)).toHaveCount(3);
+  await page.getByText('Filters').click();
+  await page.getByLabel('Who is named').selectOption({ label: 'Vladimir Makei (2)' });
+  await expect(list(page)).toHaveCount(2);
+  await page.getByLabel('Site').selectOption({ label: 'Радыё Свабода (1)' });
+  await expect(list(page)).toHaveCount(1);
+  await page.reload();
+  await expect(list(page)).toHaveCount(1);
+  await page.getByText('Filters (2)').click();
+  await page.getByRole('button', { name: 'Clear the filters' }).click();
+  await expect(list(page)).toHaveCount(3);
+  await page.getByLabel('green').check();
+  await expect(list(page)).toHaveCount(1);
+  await page.getByLabel('green').uncheck();
+  await page.getByRole('combobox', { name: 'Order' }).selectOption('oldest');
+  await expect(list(page).first()).toContainText('border transit');
+});
+
+test('a note is edited, its tags too, and is there after a reload', async ({ context, worker }) => {
+  const page = await seeded(context, worker, `#/clip/${uuid(1)}`);
+  await page.getByRole('button', { name: 'Add a note' }).click();
+  const note = page.getByRole('textbox', { name: 'Note' });
+  await expect(note).toBeFocused();
+  await note.fill('Ask for the *text*.');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(page.locator('.preview em')).toHaveText('text');
+  await page.getByRole('button', { name: 'Preview' }).click();
+  await page.getByLabel('Tags, with commas between').fill('border, to check');
+  await page.getByRole('radio', { name: 'pink' }).check();
+  await note.press('Control+Enter');
+  await expect(told(page)).toContainText('Kept in the notebook.');
+  await expect(page.locator('section.note em')).toHaveText('text');
+  await page.reload();
+  await expect(page.locator('section.note em')).toHaveText('text');
+  await expect(page.getByRole('main').getByRole('link', { name: 'to check' })).toBeVisible();
+  await expect(page.locator('article.reading')).toHaveAttribute('data-colour', 'pink');
+});
+
+test('what is written is still there after a look at another clip', async ({ context, worker }) => {
+  const page = await seeded(context, worker, `#/clip/${uuid(1)}`);
+  await page.getByRole('button', { name: 'Add a note' }).click();
+  await page.getByRole('textbox', { name: 'Note' }).fill('Half a thought');
+  await list(page).first().getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Article 3');
+  await page.goBack();
+  await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Half a thought');
+});
+
+test('two tabs: a change appears in the other at once; on top of each other both versions are shown', async ({ context, worker }) => {
+  const one = await seeded(context, worker, `#/clip/${uuid(1)}`);
+  const other = await openNotebook(context, worker, `#/clip/${uuid(1)}`);
+  await one.getByRole('button', { name: 'Add a note' }).click();
+  await one.getByRole('textbox', { name: 'Note' }).fill('Mine');
+  await other.getByRole('button', { name: 'Add a note' }).click();
+  await other.getByRole('textbox', { name: 'Note' }).fill('Theirs');
+  await other.getByRole('button', { name: 'Save' }).click();
+  await expect(other.locator('section.note')).toHaveText('Theirs');
+  await expect(one.getByRole('alert')).toContainText('changed elsewhere');
+  await expect(one.locator('.theirs .note')).toHaveText('Theirs');
+  await expect(one.getByRole('textbox', { name: 'Note' })).toHaveValue('Mine');
+  await one.getByRole('button', { name: 'Keep mine' }).click();
+  await expect(one.locator('section.note')).toHaveText('Mine');
+  await expect(other.locator('section.note')).toHaveText('Mine');
+});
+
+test('many are tagged and deleted at once, and each is undone', async ({ context, worker }) => {
+  const page = await seeded(context, worker);
+  await page.getByRole('checkbox', { name: /^Select: Makei said/ }).check();
+  await page.getByRole('checkbox', { name: /^Select: The two/ }).click({ modifiers: ['Shift'] });
+  const chosen = page.getByRole('region', { name: '3 clips selected' });
+  await chosen.getByRole('textbox').fill('vienna');
+  await chosen.getByRole('button', { name: 'Add' }).click();
+  await expect(told(page)).toContainText('Tags of 3 clips changed.');
+  await expect(list(page).filter({ hasText: 'vienna' })).toHaveCount(3);
+  await told(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(list(page).filter({ hasText: 'vienna' })).toHaveCount(0);
+  await expect(list(page).filter({ hasText: 'wording' })).toHaveCount(1);
+  await chosen.getByRole('button', { name: 'Delete' }).click();
+  await expect(told(page)).toContainText('3 clips moved to the trash.');
+  await expect(list(page)).toHaveCount(0);
+  await told(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(list(page)).toHaveCount(3);
+});
+
+test('the trash gives back, and erases only when asked twice', async ({ context, worker }) => {
+  const page = await seeded(context, worker, `#/clip/${uuid(1)}`);
+  await page.getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('main')).toContainText('This clip is in the trash.');
+  await page.getByRole('link', { name: 'Trash 1' }).click();
+  await expect(page.getByRole('main').getByRole('listitem')).toContainText('30 days left');
+  await page.getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(page.getByRole('main')).toContainText('The trash is empty.');
+  await told(page).getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Erase for good' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Erase 1 clip for good?' });
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Erase for good' }).click();
+  await dialog.getByRole('button', { name: 'Erase for good' }).click();
+  await expect(told(page)).toContainText('1 clip erased.');
+  await page.getByRole('link', { name: 'Clips', exact: true }).click();
+  await expect(list(page)).toHaveCount(2);
+});
+
+test('a person’s page collects their clips, roles and company, and leads to the dataset', async ({ context, worker }) => {
+  const page = await seeded(context, worker, `#/clip/${uuid(3)}`);
+  await page.locator('blockquote').getByRole('link', { name: 'Makei' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vladimir Makei');
+  await expect(list(page)).toHaveCount(2);
+  await expect(page.getByRole('main')).toContainText('Уладзімір Макей');
+  await page.getByRole('link', { name: 'What the dataset knows' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vladimir Makei');
+  await expect(page).toHaveURL(/explorer\.html#\/person\/vladimir-makei$/);
+});
+
+test('clips by week are a chart with its sentence, and a table', async ({ context, worker }) => {
+  const page = await seeded(context, worker);
+  await expect(page.getByRole('img', { name: /^3 clips since the week of .* Most, 3, in the week of/ })).toBeVisible();
+  await page.getByText('As a table').click();
+  await expect(page.getByRole('table').getByRole('row')).toHaveCount(2);
+});
+
+test('a damaged record is set aside, shown with what is wrong, and saved out whole', async ({ context, worker }) => {
+  const page = await seeded(context, worker, '', [...CLIPS, { ...aClip(9, 'x'), note: 17 } as unknown as Clip]);
+  await expect(list(page)).toHaveCount(3);
+  await page.getByRole('link', { name: 'Look at them' }).click();
+  await expect(page.getByRole('main')).toContainText('note: ');
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save all to a file' }).click();
+  const file = await (await coming).path();
+  expect(JSON.parse(fs.readFileSync(file, 'utf8'))).toMatchObject([{ id: uuid(9), found: { note: 17 } }]);
+});
+
+test('all by keyboard: search, walk, read, select, delete, undo', async ({ context, worker }) => {
+  const page = await seeded(context, worker);
+  await page.keyboard.press('/');
+  await page.keyboard.type('makei');
+  await expect(list(page)).toHaveCount(2);
+  await list(page).first().getByRole('link').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(list(page).nth(1).getByRole('link')).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(page.getByRole('region', { name: '1 clip selected' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: 'Article 2' })).toBeFocused();
+});
+
+test('thousands of clips: only the rows in view are drawn, the last is reached', async ({ context, worker }) => {
+  const many = Array.from({ length: 4000 }, (_, i) => ({
+    ...aClip(i + 1, `passage number ${i + 1} of many`),
+    made: new Date(Date.UTC(2020, 0, 1) + i * 60_000).toISOString(),
+  }));
+  const page = await seeded(context, worker, '', many);
+  await expect(status(page)).toHaveText('4,000 clips');
+  expect(await list(page).count()).toBeLessThan(60);
+  await list(page).first().getByRole('link').focus();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('link', { name: /passage number 1 of many/ })).toBeFocused();
+  await search(page).fill('3777');
+  await expect(status(page)).toHaveText('1 clip of 4,000');
+});
+
+test('corpus mode: a project is made, records, is renamed, is deleted and comes back', async ({ context, worker }) => {
+  const page = await openNotebook(context, worker, '#/corpus');
+  await expect(page.getByRole('main')).toContainText('Corpus mode is off.');
+  await page.getByLabel('Name of a new project').fill('Coverage of Vienna');
+  await page.getByRole('button', { name: 'Make the project' }).click();
+  await page.getByRole('button', { name: 'Record for this Coverage of Vienna' }).click();
+  await expect(page.getByRole('main')).toContainText('Recording visits for “Coverage of Vienna”.');
+  await page.getByRole('button', { name: 'Rename Coverage of Vienna' }).click();
+  await page.getByLabel('Name of the project').fill('Vienna 2018');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('main')).toContainText('Recording visits for “Vienna 2018”.');
+  const project = await page.evaluate(async () => ((await chrome.storage.local.get('corpus')).corpus as { project: string }).project);
+  const visit = (n: number) => ({ id: uuid(n), project, key: `example.org/news/${n}`, page: aClip(n, 'x').page, mentions: [makei(0, 'Makei')] });
+  await put(page, 'records', [visit(1), visit(2)]);
+  await page.reload();
+  await page.getByRole('link', { name: 'Vienna 2018' }).click();
+  const records = page.getByRole('list', { name: 'Vienna 2018' }).getByRole('listitem');
+  await expect(records).toHaveCount(2);
+  await page.getByRole('button', { name: 'Delete Article 1' }).click();
+  await expect(records).toHaveCount(1);
+  await told(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(records).toHaveCount(2);
+  await page.getByRole('button', { name: 'Delete Vienna 2018' }).click();
+  await expect(page.getByRole('main')).toContainText('Corpus mode is off.');
+  await page.getByRole('link', { name: 'Trash' }).click();
+  await page.getByRole('button', { name: 'Restore' }).click();
+  await page.getByRole('link', { name: 'Corpus' }).click();
+  await expect(page.getByRole('main')).toContainText('2 articles');
+});
+
+test('speaks the chosen language', async ({ context, worker }) => {
+  await worker.evaluate(() => chrome.storage.sync.set({ settings: { version: 1, language: 'uk' } }));
+  const page = await seeded(context, worker);
+  await expect(status(page)).toHaveText('3 витяги');
+  await expect(page.locator('html')).toHaveAttribute('lang', 'uk');
+});
+
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    return (await axe.run()).violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`);
+  });
+}
+
+for (const [scheme, forcedColors] of [
+  ['light', 'none'],
+  ['dark', 'none'],
+  ['dark', 'active'],
+] as const) {
+  test(`has no accessibility faults in ${forcedColors === 'active' ? 'forced colours' : scheme}, wide and narrow`, async ({ context, worker }) => {
+    const page = await seeded(context, worker);
+    await page.emulateMedia({ colorScheme: scheme, forcedColors });
+    for (const width of [1200, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const hash of ['', `#/clip/${uuid(3)}`, '#/entity/person/vladimir-makei', '#/trash', '#/damaged', '#/corpus', '#/clip/nothing']) {
+        await page.goto(addressOf(worker, hash));
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        expect(await faultsOf(page), `${hash} at ${width}`).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), `${hash} is wider than the window`).toBeLessThanOrEqual(width);
+      }
+      await page.goto(addressOf(worker, `#/clip/${uuid(3)}`));
+      await page.getByRole('button', { name: 'Edit' }).click();
+      expect(await faultsOf(page), `the form at ${width}`).toEqual([]);
+      await page.getByRole('button', { name: 'Cancel' }).click();
+      await page.goto(addressOf(worker));
+      await page.getByText('Filters').click();
+      await list(page).first().getByRole('checkbox').check();
+      expect(await faultsOf(page), `filters and selection at ${width}`).toEqual([]);
+      await page.getByRole('button', { name: 'Clear selection' }).click();
+      await page.getByText('Filters').click();
+    }
+  });
+}
