@@ -11,7 +11,7 @@ import type { Correction } from '@/lib/settings/corrections';
 import { CORRECTIONS_KEY, SETTINGS_KEY } from '@/lib/settings/keys';
 import type { Settings } from '@/lib/settings/settings';
 import { whenForFrame } from '@/lib/settings/sites';
-import { openScreen, SCREEN_KEY } from '@/lib/text/screen';
+import { openScreen, SCREEN_KEY, type Screen } from '@/lib/text/screen';
 import { type OpenReading, startReading } from './start-reading';
 
 /** What the background keeps for page scripts, already checked. */
@@ -46,11 +46,19 @@ export default defineContentScript({
     let settings: Settings = kept[SETTINGS_KEY];
     let corrections = kept[CORRECTIONS_KEY]?.list ?? [];
     let open: OpenReading | undefined;
+    // Opened once; its text of a megabyte is not held longer.
+    let unopened: unknown = kept[SCREEN_KEY];
+    let opened: Screen | undefined;
+    const screen = (): Screen => {
+      opened ??= openScreen(unopened);
+      unopened = undefined;
+      return opened;
+    };
 
     const when = () => whenForFrame(settings, above(window), location.href);
     const read = () => {
       open ??= startReading({
-        screen: openScreen(kept[SCREEN_KEY]),
+        screen: screen(),
         settings: () => settings,
         corrections: () => correctionsFor(corrections, location.href),
         ask,
