@@ -8,7 +8,7 @@ import type { Dataset } from '../dataset/load';
 import { eachName } from '../dataset/names';
 import type { Citation, Holder, Kind, Names } from '../dataset/schema';
 import { fold } from '../text/fold';
-import { adjectiveForms, nameForms, phraseLinks } from '../text/inflect';
+import { adjectiveForms, phraseLinks, placeForms } from '../text/inflect';
 import {
   ACRONYM,
   ACTING,
@@ -164,7 +164,7 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string)
     const p = at(person.id) as number;
     givenOf.set(p, addPersonNames(table, person, p, groups));
   }
-  addOtherNames(table, dataset, (id) => at(id) as number);
+  addOtherNames(table, dataset, lexicon, (id) => at(id) as number);
   for (const [i, role] of dataset.roles.entries()) {
     addRolePhrases(table, role.phrases, i, 0);
     addRolePhrases(table, role.metonyms ?? {}, i, METONYM);
@@ -277,7 +277,7 @@ function write(sections: Record<SectionName, ArrayLike<number>>): ArrayBuffer {
 }
 
 /** Names of offices, organisations, places, events and agreements. */
-function addOtherNames(table: NameTable, dataset: Dataset, at: (id: string) => number): void {
+function addOtherNames(table: NameTable, dataset: Dataset, lexicon: Lexicon, at: (id: string) => number): void {
   const all = (name: string, names: Names | undefined) => [
     { text: name, language: 'en', kind: 'full' as const, ambiguous: false, judged: false },
     ...eachName(names, 'other'),
@@ -292,7 +292,11 @@ function addOtherNames(table: NameTable, dataset: Dataset, at: (id: string) => n
       if (!acronym) for (const [form, base] of phraseLinks(n.text, n.language)) table.link(form, base, 0);
     }
   };
-  for (const o of dataset.organisations) addAll(o.id, o.name, o.names, ALIAS.ORGANISATION, ANY_CASE);
+  for (const o of dataset.organisations) {
+    addAll(o.id, o.name, o.names, ALIAS.ORGANISATION, ANY_CASE);
+    const others = lexicon.bodies[o.id.slice('organisation/'.length)];
+    if (others) addAll(o.id, o.name, others, ALIAS.ORGANISATION, ANY_CASE);
+  }
   for (const e of dataset.events) addAll(e.id, e.name, e.names, ALIAS.EVENT, ANY_CASE);
   for (const a of dataset.agreements) addAll(a.id, a.name, a.names, ALIAS.AGREEMENT, ANY_CASE);
   for (const o of dataset.offices) {
@@ -306,15 +310,12 @@ function addOtherNames(table: NameTable, dataset: Dataset, at: (id: string) => n
     const target = at(p.id);
     addAll(p.id, p.name, p.names, ALIAS.PLACE, 0);
     if (p.official) addAll(p.id, p.official, undefined, ALIAS.PLACE, 0);
-    for (const n of all(p.name, p.names)) {
-      const words = n.text.split(' ');
-      // A one-word country name declines as a noun; German adds its s.
-      if (words.length === 1)
-        for (const gender of [true, false])
-          for (const form of nameForms(n.text.toLowerCase(), n.language === 'en' ? 'de' : n.language, gender))
-            table.link(form, n.text, n.language === 'en' ? groupOf('de') : 0);
-    }
-    for (const n of eachName(p.adjectives, 'other')) {
+    const code = /^place\/([a-z]{2})$/.exec(p.id)?.[1];
+    const others = p.type === 'country' && code ? countryNames(code) : [];
+    for (const n of others) table.add(n.text, { type: ALIAS.PLACE, target, flags: 0 });
+    for (const n of [...all(p.name, p.names), ...others]) addPlaceForms(table, n.text, n.language);
+    const adjectives = [...eachName(p.adjectives, 'other'), ...(code ? adjectivesOf(lexicon, code) : [])];
+    for (const n of adjectives) {
       table.add(n.text, { type: ALIAS.ADJECTIVE, target, flags: 0 });
       if (!n.text.includes(' '))
         for (const form of adjectiveForms(n.text.toLowerCase(), n.language))
@@ -322,6 +323,31 @@ function addOtherNames(table: NameTable, dataset: Dataset, at: (id: string) => n
     }
     for (const n of eachName(p.demonyms, 'other')) table.add(n.text, { type: ALIAS.DEMONYM, target, flags: 0 });
   }
+}
+
+/** Languages in which a country is called by its name in the Unicode locale data where the dataset does not list it. */
+const COUNTRY_LANGUAGES = ['ru', 'uk', 'be', 'pl', 'de', 'fr', 'cs', 'lt', 'lv', 'es', 'it'] as const;
+
+/** A country’s names as the runtime’s locale data have them. Bracketed additions (“Myanmar (Birma)”) and the English fallback are left out. */
+function countryNames(code: string): { readonly text: string; readonly language: string }[] {
+  const region = code.toUpperCase();
+  return COUNTRY_LANGUAGES.flatMap((language) => {
+    const text = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }).of(region);
+    return text === undefined || /[()]/.test(text) ? [] : [{ text, language }];
+  });
+}
+
+const adjectivesOf = (lexicon: Lexicon, code: string): { readonly text: string; readonly language: string }[] =>
+  Object.entries(lexicon.adjectives).flatMap(([language, byCountry]) => [byCountry[code] ?? []].flat().map((text) => ({ text, language })));
+
+/** A one-word country name declines as a noun, a longer one as a phrase; German adds its s. */
+function addPlaceForms(table: NameTable, text: string, language: string): void {
+  if (text.includes(' ')) {
+    for (const [form, base] of phraseLinks(text, language)) table.link(form, base, 0);
+    return;
+  }
+  const lang = language === 'en' ? 'de' : language;
+  for (const form of placeForms(text.toLowerCase(), lang)) table.link(form, text, language === 'en' ? groupOf('de') : 0);
 }
 
 function addRolePhrases(table: NameTable, phrases: Readonly<Record<string, readonly string[]>>, role: number, flags: number): void {

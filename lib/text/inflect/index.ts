@@ -1,6 +1,6 @@
 /** Case forms of names, office words and adjectives, by language. Everything is lower case; the caller folds. */
 import { BELARUSIAN, RUSSIAN, UKRAINIAN } from './east-slavic';
-import { CZECH, FRENCH, GERMAN, LATVIAN, LITHUANIAN, POLISH } from './latin';
+import { CZECH, FRENCH, GERMAN, ITALIAN, LATVIAN, LITHUANIAN, POLISH, SPANISH } from './latin';
 import { formsBy, type Paradigm } from './rules';
 
 const PARADIGMS: Readonly<Record<string, Paradigm>> = {
@@ -14,6 +14,8 @@ const PARADIGMS: Readonly<Record<string, Paradigm>> = {
   lv: LATVIAN,
   de: GERMAN,
   fr: FRENCH,
+  es: SPANISH,
+  it: ITALIAN,
 };
 
 /** Languages in which foreign names written in Latin letters take case endings. */
@@ -33,6 +35,24 @@ export function nameForms(name: string, language: string, female: boolean): stri
   return Array.from({ length: most }, (_, i) => each.map((e, p) => e[i] ?? (parts[p] as string)).join('-'));
 }
 
+/** Names of countries that are plurals: Niemcy – Niemiec, Węgry – Węgier. */
+const POLISH_PLURALS: Readonly<Record<string, string>> = {
+  niemcy: 'niemiec niemcom niemcami niemczech',
+  węgry: 'węgier węgrom węgrami węgrzech',
+  włochy: 'włoch włochom włochami włoszech',
+  czechy: 'czech czechom czechami czechach',
+  chiny: 'chin chinom chinami chinach',
+  indie: 'indii indiom indiami indiach',
+  filipiny: 'filipin filipinom filipinach',
+  malediwy: 'malediwów malediwach',
+};
+
+/** Forms of the name of a country or city in one word. */
+export const placeForms = (name: string, language: string): string[] => {
+  const plural = language === 'pl' ? POLISH_PLURALS[name] : undefined;
+  return plural === undefined ? [...nameForms(name, language, true), ...nameForms(name, language, false)] : [name, ...plural.split(' ')];
+};
+
 /** Forms of an adjective given in its dictionary form. */
 export const adjectiveForms = (word: string, language: string): string[] => {
   const paradigm = paradigmOf(language);
@@ -47,6 +67,8 @@ const LOOKS_ADJECTIVE: Readonly<Record<string, RegExp>> = {
   cs: /(ý|á|é|í|ská|ské)$/,
   sk: /(ý|á|é|í|ská|ské|y|ny)$/,
 };
+/** Adjectives that stand after their noun (“Unia Europejska”); narrower, for a genitive after the noun must not be taken for one. */
+const LOOKS_POSTPOSED: Readonly<Record<string, RegExp>> = { pl: /([sc]k|dzk|[oe]n|czn|mn|ow)(i|y|a|ie|e)$/, cs: /([sc]k|n|ov)(ý|á|é)$/, uk: /(ськ|цьк|зьк|н)(ий|а|е|і)$/ };
 const ADJECTIVE_BASE: Readonly<Record<string, ReadonlyArray<readonly [RegExp, string]>>> = {
   ru: [
     [/([гкхжшщч])(ая|ое|ие)$/, '$1ий'],
@@ -79,7 +101,13 @@ export function phraseLinks(phrase: string, language: string): ReadonlyArray<rea
   const link = (word: string, forms: readonly string[]) => {
     for (const form of forms) if (form !== word) links.push([form, word]);
   };
-  if (lang === 'fr') link(words[0] as string, [`${words[0]}s`]);
+  if (lang === 'fr' || lang === 'es' || lang === 'it') link(words[0] as string, formsBy(paradigm.masculine, words[0] as string));
+  else if (lang === 'lt' && words.length > 1) {
+    // A genitive stands before what it is of (“užsienio reikalų ministras”, “Europos Sąjunga”): the last word changes.
+    link(words.at(-1) as string, nounForms(words.at(-1) as string, lang, paradigm));
+    // “Jungtinės Tautos – Jungtinių Tautų”: so does an adjective before a plural.
+    if (/(inės|iosios)$/.test(words[0] as string)) link(words[0] as string, [(words[0] as string).replace(/(inės|iosios)$/, 'inių'), (words[0] as string).replace(/(inės|iosios)$/, 'inėms'), (words[0] as string).replace(/(inės|iosios)$/, 'inėse')]);
+  }
   else if (lang === 'de') {
     for (const [i, word] of words.entries()) {
       const adjective = /^(.{3,})(e|er|es|en)$/u.exec(word);
@@ -100,6 +128,12 @@ export function phraseLinks(phrase: string, language: string): ReadonlyArray<rea
       link(word, [base, ...formsBy(paradigm.adjective, base)]);
     }
     link(words[head] as string, nounForms(words[head] as string, lang, paradigm));
+    // “Unia Europejska”, “Stany Zjednoczone”: an adjective after the noun changes with it.
+    const after = words[head + 1];
+    if (after !== undefined && (lang === 'pl' || lang === 'cs' || lang === 'uk') && LOOKS_POSTPOSED[lang]?.test(after)) {
+      const base = (ADJECTIVE_BASE[lang] ?? []).reduce((w, [end, to]) => (w === after ? after.replace(end, to) : w), after);
+      link(after, [base, ...formsBy(paradigm.adjective, base)]);
+    }
   }
   return links;
 }
@@ -108,6 +142,9 @@ const FEMININE_NOUN = /(а|я|a|e|ė|ia)$/;
 const nounForms = (word: string, lang: string, paradigm: Paradigm): string[] => {
   const forms = FEMININE_NOUN.test(word) ? [...formsBy(paradigm.feminine, word), ...formsBy(paradigm.masculine, word)] : formsBy(paradigm.masculine, word);
   // Neuter nouns in -о, -е, -ие, -ство.
+  if (lang === 'pl' && POLISH_PLURALS[word]) return [word, ...(POLISH_PLURALS[word] as string).split(' ')];
+  if (lang === 'pl' && /[^aeiouy]y$/.test(word)) return [word, ...['ów', 'om', 'ami', 'ach'].map((e) => word.slice(0, -1) + e), ...forms];
+  if (lang === 'cs' && /y$/.test(word)) return [word, ...['ů', 'ům', 'ech', '', 'ám', 'ách', 'ami'].map((e) => word.slice(0, -1) + e), ...forms];
   if (lang === 'ru' && /(ство|ло)$/.test(word)) return [word, ...['а', 'у', 'ом', 'е'].map((e) => word.slice(0, -1) + e)];
   if (lang === 'ru' && /ие$/.test(word)) return [word, ...['я', 'ю', 'ем', 'и'].map((e) => word.slice(0, -1) + e)];
   if (lang === 'uk' && /ство$/.test(word)) return [word, ...['а', 'у', 'ом', 'і'].map((e) => word.slice(0, -1) + e)];

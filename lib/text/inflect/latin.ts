@@ -24,7 +24,7 @@ export const POLISH: Paradigm = {
     rule('ra', 'ry rze rę rą'),
     rule('ła', 'ły le łę łą'),
     rule('ia', 'i ii ię ią'),
-    rule('ja', 'i ję ją'),
+    rule('ja', 'ji i ję ją jo'),
     rule('a', 'y ie i e ę ą o'),
     rule('([bcdfghjklłmnpqrstvwxzćńśźż])o', '$a $owi $em $ie $u'),
     rule('ń', 'nia niowi niem niu'),
@@ -50,7 +50,7 @@ export const POLISH: Paradigm = {
     rule('ta', 'ty cie tę tą'),
     rule('ra', 'ry rze rę rą'),
     rule('ia', 'ii i ię ią io'),
-    rule('ja', 'i ję ją'),
+    rule('ja', 'ji i ję ją jo'),
     rule('la', 'li lę lą'),
     rule('a', 'y i ie e ę ą o'),
   ],
@@ -82,6 +82,9 @@ export const CZECH: Paradigm = {
 
 export const LITHUANIAN: Paradigm = {
   masculine: [
+    rule('([sc]k)yj', '$is $io $iui $į $iu'),
+    rule('(ij|yj)', 'is io iui į iu'),
+    rule('(ej)', '$us $aus $ui $ų $umi $au'),
     rule('ius', 'iaus iui ių iumi iau'),
     rule('us', 'aus ui ų umi au'),
     rule('ys', 'io iui į iu y'),
@@ -89,11 +92,12 @@ export const LITHUANIAN: Paradigm = {
     rule('as', 'o ui ą u e ai'),
     rule('a', 'os ai ą oje'),
     rule('ė', 'ės ei ę ėje'),
-    rule('([bcčdfghjklmnprsštvzž])', '$as $o $ui $ą $u $is $io $iui $į $iu'),
+    rule('([bcčdfghjklmnprsštvzž])', '$as $o $ui $ą $u $is $io $iui $į $iu $ius $iaus $iumi'),
     rule('(o)', '$s $i $ą'),
+    rule('([sc]k)y', '$is $io $iui $į $iu'),
     rule('(i|y)', '$is $io $iui $į $iu $s'),
   ],
-  feminine: [rule('ienė', 'ienės ienei ienę iene'), rule('ė', 'ės ei ę e ėje'), rule('a', 'os ai ą oje'), rule('ia', 'ios iai ią')],
+  feminine: [rule('ienė', 'ienės ienei ienę iene'), rule('ė', 'ės ei ę e ėje'), rule('ia', 'ios iai ią ioje'), rule('a', 'os ai ą oje'), rule('(ės|os)', 'ių ėms ėse ų oms')],
   adjective: [],
 };
 
@@ -120,7 +124,7 @@ export const GERMAN: Paradigm = {
 
 /** French adjectives by gender and number. Names do not change. */
 export const FRENCH: Paradigm = {
-  masculine: [],
+  masculine: [rule('([a-zé])', '$s')],
   feminine: [],
   adjective: [
     rule('ien', 'ienne iens iennes'),
@@ -133,4 +137,16 @@ export const FRENCH: Paradigm = {
     rule('c', 'que cs ques'),
     rule('([a-zé])', '$e $s $es'),
   ],
+};
+
+/** Spanish and Italian names do not change; nouns and adjectives do, by gender and number. */
+export const SPANISH: Paradigm = {
+  masculine: [rule('([aeo])', '$s'), rule('([rlnd])', '$es')],
+  feminine: [],
+  adjective: [rule('o', 'a os as'), rule('és', 'esa eses esas'), rule('án', 'ana anes anas'), rule('ón', 'ona ones onas'), rule('([eaí])', '$s $es')],
+};
+export const ITALIAN: Paradigm = {
+  masculine: [rule('o', 'i'), rule('e', 'i'), rule('a', 'e i')],
+  feminine: [],
+  adjective: [rule('co', 'ca ci chi che'), rule('go', 'ga ghi ghe'), rule('o', 'a i e'), rule('e', 'i'), rule('a', 'i e')],
 };
