@@ -11,7 +11,9 @@ export const Lexicon = z.strictObject({
   otherGivenNames: z.array(z.string().min(2)).describe('Given names that have one spelling only.'),
   commonFamilyNames: z.array(z.string().min(2)).describe('Family names that many people bear: alone they say little.'),
   ordinaryWords: z.array(z.string().min(2)).describe('Ordinary words, place names and months that also are family names.'),
-  adjectives: z.record(z.string(), z.record(z.string(), Words)).describe('Adjectives of countries by language and by ISO code of the country, masculine singular.'),
+  adjectives: z
+    .record(z.string(), z.record(z.string(), Words))
+    .describe('Adjectives of countries by language and by ISO code of the country, masculine singular.'),
   bodies: z.record(z.string(), Names).describe('Names of organisations, by id without `organisation/`, in languages in which the dataset lists none.'),
 });
 export type Lexicon = z.infer<typeof Lexicon>;

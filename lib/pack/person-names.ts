@@ -128,7 +128,8 @@ function addPhrase(table: NameTable, text: string, language: string, female: boo
   for (const word of text.split(/[\s-]+/u)) linkForms(table, word, language, female, ALL_DECLINING);
 }
 
-const ALL_DECLINING: ReadonlySet<string> = new Set(DECLINING_LATIN);
+/** Latvian writes foreign Latin names by their sound (Tramps, Makrons): its endings on the name as it is would be nobody’s. */
+const ALL_DECLINING: ReadonlySet<string> = new Set(DECLINING_LATIN.filter((language) => language !== 'lv'));
 const NO_DECLINING: ReadonlySet<string> = new Set();
 
 /** A name, its Latin spellings if it is Cyrillic, its umlauts written out if it is Latin; each with the languages that decline it in Latin letters. */
@@ -172,7 +173,7 @@ function linkForms(table: NameTable, name: string, language: string, female: boo
   for (const declining of DECLINING_LATIN)
     if (declines.has(declining)) for (const form of nameForms(last, declining, female)) linkParts(table, form, last, groupOf(declining));
   if (female && lang !== 'cs' && declines.has('cs')) for (const end of ['ová', 'ové', 'ovou']) table.link(last + end, last, groupOf('cs'));
-  if (lang === 'lv') for (const form of nameForms(last, 'lv', female)) linkParts(table, form, last, groupOf('lv'));
+  if (lang === 'lv' && !declines.has('lv')) for (const form of nameForms(last, 'lv', female)) linkParts(table, form, last, groupOf('lv'));
 }
 
 /** A hyphenated name is several words to the trie: link part by part. */

@@ -5,8 +5,8 @@
  */
 import { ALIAS, AMBIGUOUS, METONYM, PLURAL } from '../pack/layout';
 import type { Pack } from '../pack/open';
-import { AFTER_COMMA, ALL_CAPS, CAPITAL, HYPHENATED, LOOSE, SENTENCE_START } from '../text/tokens';
-import { aliasesOf, type Hit, isJoined, type Scanned, surfaceOf } from './scan';
+import { AFTER_COMMA, CAPITAL, HYPHENATED, LOOSE, SENTENCE_START } from '../text/tokens';
+import { aliasesOf, type Hit, isAcronymWritten, isJoined, type Scanned, surfaceOf } from './scan';
 import { AND, ARTICLES, INDEFINITE, isActing, isDeputy, isFormer, isFuture, isNeutral, isThen, OF } from './wording';
 
 export interface OfficePhrase {
@@ -155,6 +155,9 @@ function rolePhrase(pack: Pack, scanned: Scanned, hit: Hit, titles: readonly A[]
     if (!qualifier) continue;
     const offices = distinct(qualifier.targets.map(officesOf).filter((o) => o.length > 0));
     if (offices.length === 0) continue;
+    // “Foreign Ministers of Australia (Payne), India (…)”: a plural of one country is a list that is not read to its end. It supports names.
+    if (side === 'right' && offices.length === 1 && roles.every((a) => a.flags & PLURAL))
+      return { ...shape, when: 'then', from: before.from, to: qualifier.edge, offices };
     const from = side === 'left' ? outer.from : right && left?.targets.some((t) => qualifier.targets.includes(t)) ? left.edge : before.from;
     const to =
       side === 'right'
@@ -223,7 +226,7 @@ function placesAndBodies(pack: Pack, scanned: Scanned, hit: Hit, sorts: readonly
     const acronym = (alias.flags & 2) !== 0;
     const flags = scanned.tokens.flags[hit.from] as number;
     if (alias.type !== ALIAS.ADJECTIVE && !(flags & CAPITAL)) continue;
-    if (acronym && !(flags & ALL_CAPS) && hit.to - hit.from === 1) continue;
+    if (acronym && hit.to - hit.from === 1 && !isAcronymWritten(pack, scanned, hit.from)) continue;
     out.push(alias.target);
   }
   return out;
@@ -299,12 +302,22 @@ function rightQualifier(pack: Pack, scanned: Scanned, token: number, plural: boo
     if (AND.has(surfaceOf(tokens, next).toLowerCase())) next++;
     else if (!comma) break;
     while (next < tokens.count && ARTICLES.has(surfaceOf(tokens, next).toLowerCase())) next++;
+    if (comma && isUnknownName(scanned, next)) {
+      next++;
+      if (AND.has(surfaceOf(tokens, next).toLowerCase())) next++;
+    }
     const more = firstQualifier(pack, scanned, next, true);
     if (!more || (!fits(more.targets) && more.targets.some((t) => pack.kindOf(t) !== 'place'))) break;
     targets.push(...more.targets);
     edge = more.edge;
   }
   return { targets, edge };
+}
+
+/** One capital word between two commas that the pack does not know: a country misspelt or not in the dataset (“Kazakhstan, Kyryzstan, Tajikistan”). */
+function isUnknownName({ tokens, starting }: Scanned, token: number): boolean {
+  if (token + 1 >= tokens.count || starting[token] !== undefined) return false;
+  return ((tokens.flags[token] as number) & CAPITAL) !== 0 && ((tokens.flags[token + 1] as number) & AFTER_COMMA) !== 0;
 }
 
 function firstQualifier(pack: Pack, scanned: Scanned, at: number, connector: boolean): Qualifier | undefined {

@@ -4,9 +4,10 @@
  */
 import { ALIAS, AMBIGUOUS, FAMILY_FIRST, GIVEN_NAME, SHORT } from '../pack/layout';
 import type { Pack } from '../pack/open';
+import { isSmallWord } from '../text/language';
 import { CAPITAL, HYPHENATED, INITIAL, SENTENCE_START } from '../text/tokens';
 import { aliasesOf, isAmong, isJoined, type Scanned, surfaceOf, wordFlagsAt } from './scan';
-import { HONORIFICS, isPatronymic, NAMED_AFTER_LEFT, NAMED_AFTER_RIGHT, PARTICLES, TITLES } from './wording';
+import { HONORIFICS, isPatronymic, NAMED_AFTER_LEFT, NAMED_AFTER_RIGHT, PARTICLES, RELATIVES, TITLES } from './wording';
 
 /** How a name was found beside its family name. */
 export type Form =
@@ -121,23 +122,27 @@ function readFamily(
   const { tokens } = scanned;
   const key = keyOf(scanned, from, to);
   let wordFlags = 0;
-  for (let t = from; t < to; t++) wordFlags |= wordFlagsAt(pack, scanned, t);
+  // A name as the dataset has it is no form of a given name that sounds alike (Макей of Макея).
+  for (let t = from; t < to; t++) wordFlags |= wordFlagsAt(pack, scanned, t, exact ? GIVEN_NAME : 0);
   const base = { scanned, familyFrom: from, key, wordFlags: to - from > 1 ? wordFlags & ~6 : wordFlags, exact, ambiguous: false };
   const named: { target: number; from: number; to: number; form: 'full' | 'initials' }[] = [];
   const attached = attachedBefore(scanned, from);
+  const related = attached && RELATIVES.has(surfaceOf(tokens, from - 1).toLowerCase());
   for (const { target, flags } of family) {
     const left = attached ? givenBefore(pack, scanned, from, target) : undefined;
-    const right = left ? undefined : givenAfter(pack, scanned, to, target, (flags & FAMILY_FIRST) !== 0);
+    const right = left || related ? undefined : givenAfter(pack, scanned, to, target, (flags & FAMILY_FIRST) !== 0);
     if (left) named.push({ target, from: left.from, to, form: left.form });
     else if (right !== undefined) named.push({ target, from, to: right, form: 'full' });
   }
   if (named.length > 0) {
     const full = named.some((n) => n.form === 'full') ? named.filter((n) => n.form === 'full') : named;
     const start = Math.min(...full.map((n) => n.from));
+    const end = Math.max(...full.map((n) => n.to));
+    if (isNamedAfter(scanned, start, end)) return undefined;
     return {
       ...base,
       from: start,
-      to: Math.max(...full.map((n) => n.to)),
+      to: end,
       form: full[0]?.form ?? 'full',
       persons: [...new Set(full.map((n) => n.target))],
       before: 'nothing',
@@ -253,10 +258,13 @@ function wordBefore(pack: Pack, scanned: Scanned, family: number, attached: bool
   if (endsTitle(pack, scanned, at) || TITLES.has(word)) return 'title';
   if (!isCapital(scanned, at)) return 'word';
   if (isInitial(scanned, at)) return (tokens.flags[at] as number) & INITIAL ? 'stranger' : 'word';
+  const starts = ((tokens.flags[at] as number) & SENTENCE_START) !== 0;
+  // “The” and “За” are somebody’s given names, too.
+  if (isSmallWord(word) && (starts || scanned.capitals || scanned.language?.slice(0, 2) === 'en')) return 'word';
   const isGiven = (wordFlagsAt(pack, scanned, at) & GIVEN_NAME) !== 0;
   if (isGiven) return 'stranger';
   // At the start of a sentence, in a headline and in German a capital says nothing.
-  if ((tokens.flags[at] as number) & SENTENCE_START || scanned.capitals || scanned.language?.startsWith('de')) return 'word';
+  if (starts || scanned.capitals || scanned.language?.startsWith('de')) return 'word';
   if (endsNamed(scanned, at)) return 'word';
   return 'stranger';
 }

@@ -11,7 +11,7 @@ import { AFTER_COMMA, CAPITAL, SENTENCE_START } from '../text/tokens';
 import { datelineOf, inferDate, partialDatesOf } from './infer-date';
 import { findOffices, type OfficePhrase } from './offices';
 import { findPeople, type PersonCandidate, type Stranger } from './people';
-import { type DocumentEvidence, nearestIntroduction, resolvePerson, type Verdict } from './resolve';
+import { type DocumentEvidence, isProminent, nearestIntroduction, resolvePerson, type Verdict } from './resolve';
 import { aliasesOf, isJoined, type Scanned, scan, surfaceOf } from './scan';
 import { findThings, type ThingCandidate } from './things';
 import { distanceToOffice, type Holding, holdersAt, isShared } from './time';
@@ -77,7 +77,7 @@ export function recognise(blocks: readonly Block[], pack: Pack, options: Recogni
     for (const stranger of read.strangers) explain?.(explained(stranger.scanned, stranger.from, stranger.to, 'foreign-given-name', 'somebody else'));
     const people = read.candidates.flatMap((c) => personMention(pack, c, verdicts.get(c)));
     const offices = read.offices.flatMap((phrase) => {
-      const found = officeMentions(pack, phrase, read, verdicts, date);
+      const found = officeMentions(pack, phrase, read, verdicts, date, document);
       if (phrase.offices.length > 0)
         explain?.(explained(phrase.scanned, phrase.from, phrase.to, 'office', found.map((m) => m.entity).join(' ') || 'no holder that the text agrees with'));
       if (found.length < 2) return found;
@@ -149,7 +149,9 @@ function gather(
   const holders = new Set<number>();
   const around = new Set<number>();
   const strangers = new Set<string>(Object.keys(before));
+  const prominent = new Set<number>();
   for (const read of reads) {
+    if (date.source !== 'today') for (const c of read.candidates) if (isProminent(pack, c, date.day)) prominent.add(c.persons[0] as number);
     for (const phrase of read.offices) {
       for (const office of phrase.offices.flat()) {
         offices.add(office);
@@ -171,7 +173,7 @@ function gather(
       }
     }
   }
-  return { day: date.day, dated: date.source !== 'today', named, offices, holders, around, strangers };
+  return { day: date.day, dated: date.source !== 'today', named, offices, holders, around, prominent, strangers };
 }
 
 type Introduction = { block: number; token: number; key: string; ours: boolean };
@@ -244,7 +246,14 @@ function personMention(pack: Pack, candidate: PersonCandidate, verdict: Verdict 
   ];
 }
 
-function officeMentions(pack: Pack, phrase: OfficePhrase, read: Read, verdicts: ReadonlyMap<PersonCandidate, Verdict>, date: ArticleDate): Mention[] {
+function officeMentions(
+  pack: Pack,
+  phrase: OfficePhrase,
+  read: Read,
+  verdicts: ReadonlyMap<PersonCandidate, Verdict>,
+  date: ArticleDate,
+  document: DocumentEvidence,
+): Mention[] {
   if (phrase.offices.length === 0) return [];
   const span = spanOf(phrase.scanned, phrase.from, phrase.to);
   const beside = personBeside(phrase, read, verdicts);
@@ -285,7 +294,18 @@ function officeMentions(pack: Pack, phrase: OfficePhrase, read: Read, verdicts: 
       },
     ];
   }
+  // “the national security adviser”: a title alone is its only bearer’s where the text speaks of the country.
+  if (phrase.byTitle && !phrase.offices.flat().some((o) => isSpokenOf(pack, o, document))) return [];
   return phrase.offices.flatMap((choices) => holderMention(pack, span, choices, date));
+}
+
+/** Is the country or body of an office named in the document? */
+function isSpokenOf(pack: Pack, office: number, document: DocumentEvidence): boolean {
+  for (let i = pack.officeOfFirst[office] as number; i < (pack.officeOfFirst[office + 1] as number); i++) {
+    const of = pack.officeOf[i] as number;
+    if (document.around.has(of) || document.around.has(pack.entityCountry[of] as number)) return true;
+  }
+  return false;
 }
 
 function holderMention(pack: Pack, span: ReturnType<typeof spanOf>, choices: readonly number[], date: ArticleDate): Mention[] {
@@ -293,7 +313,7 @@ function holderMention(pack: Pack, span: ReturnType<typeof spanOf>, choices: rea
   const seated = options.filter((o) => o.holders.length > 0);
   // Several offices of one kind (“the U.S. envoy”): which one is meant, the phrase does not say.
   if (choices.length > 1 && seated.length !== 1 && new Set(choices.map((o) => pack.officeRole[o])).size === 1) return [];
-  const best = (seated.length > 0 ? seated : options).sort((a, b) => rankOf(pack, a.office) - rankOf(pack, b.office))[0];
+  const best = chiefOf(pack, seated.length > 0 ? seated : options);
   if (!best) return [];
   const office = pack.idOf(best.office);
   const at: Evidence = { code: 'holder-at-date', detail: new Date(date.day * 86_400_000).toISOString().slice(0, 10) };
@@ -321,6 +341,30 @@ function holderMention(pack: Pack, span: ReturnType<typeof spanOf>, choices: rea
   const evidence: Evidence =
     holder.stale > 0 ? { code: 'holder-when-checked', detail: new Date((date.day - holder.stale) * 86_400_000).toISOString().slice(0, 7) } : at;
   return [{ ...span, kind: 'person', entity: pack.idOf(holder.person), via: 'office', confidence, evidence: [evidence], office }];
+}
+
+/**
+ * Of several offices that a phrase may mean (“the Commission’s head”) the one of the highest rank. Among equals those count that are named
+ * after the very body (“President of the European Commission”, not “of the OSCE Parliamentary Assembly”), then a president before a
+ * secretary-general; when that does not decide either, none.
+ */
+function chiefOf<T extends { readonly office: number }>(pack: Pack, options: readonly T[]): T | undefined {
+  const highest = Math.min(...options.map((o) => rankOf(pack, o.office)));
+  const equals = options.filter((o) => rankOf(pack, o.office) === highest);
+  if (equals.length < 2) return equals[0];
+  const own = equals.filter((o) => isNamedByBody(pack, o.office));
+  const role = Math.max(...own.map((o) => pack.officeRole[o.office] as number));
+  const chiefs = own.filter((o) => pack.officeRole[o.office] === role);
+  return chiefs.length === 1 ? chiefs[0] : undefined;
+}
+
+function isNamedByBody(pack: Pack, office: number): boolean {
+  const { name } = pack.record(office, 'office');
+  for (let i = pack.officeOfFirst[office] as number; i < (pack.officeOfFirst[office + 1] as number); i++) {
+    const of = pack.officeOf[i] as number;
+    if (name.endsWith(pack.record(of, pack.kindOf(of)).name)) return true;
+  }
+  return false;
 }
 
 const rankOf = (pack: Pack, office: number): number => {

@@ -25,6 +25,8 @@ export interface DocumentEvidence {
   readonly holders: ReadonlySet<number>;
   /** Countries and bodies named. */
   readonly around: ReadonlySet<number>;
+  /** Members of governments in office at the date whose family name stands in the text and is nobody else’s. */
+  readonly prominent: ReadonlySet<number>;
   /** Family-name keys borne by strangers, from this and earlier batches. */
   readonly strangers: ReadonlySet<string>;
 }
@@ -75,7 +77,10 @@ export function resolvePerson(
     return { kind: 'resolved', person, confidence: years < 1 ? 0.95 : 0.85, evidence: [{ code: 'title-beside', detail: titleText(title as OfficePhrase) }] };
   }
   const compatriots = countriesBefore(pack, candidate);
-  const theirs = compatriots.size === 0 ? [] : persons.filter((p) => compatriots.has(pack.entityCountry[p] as number));
+  const ofCountry = compatriots.size === 0 ? [] : persons.filter((p) => compatriots.has(pack.entityCountry[p] as number));
+  const leaders = ofCountry.filter((p) => leads(pack, p, document.day));
+  // “North Korea’s Kim” is the one who leads it.
+  const theirs = leaders.length === 1 ? leaders : ofCountry;
   if (theirs.length === 1 && Math.abs(yearsFromOffice(pack, theirs[0] as number, document.day)) < 2)
     return { kind: 'resolved', person: theirs[0] as number, confidence: 0.9, evidence: [{ code: 'company', detail: 'place' }] };
   // A title with its country that none of them ever held: the text speaks of somebody else.
@@ -127,6 +132,7 @@ function resolveByCompany(pack: Pack, candidate: PersonCandidate, persons: reado
           rivals: scored.filter((s) => best.score + best.near - (s.score + s.near) < 1).map((s) => s.p),
         }
       : rejected('two or more of that name fit');
+  if (document.dated && diedBefore(pack, best.p, document.day)) return rejected('had died by then');
   const inOffice = document.dated ? Math.abs(yearsFromOffice(pack, best.p, document.day)) < 2 : true;
   if (candidate.form === 'initials') {
     if (best.score >= 1 || (plain && inOffice))
@@ -137,8 +143,15 @@ function resolveByCompany(pack: Pack, candidate: PersonCandidate, persons: reado
   if (document.dated && yearsFromOffice(pack, best.p, document.day) > FADED_YEARS && weight < 98) return rejected('long out of office');
   if (plain) {
     if (best.score >= 2 && inOffice) return { kind: 'resolved', person: best.p, confidence: 0.93, evidence: best.evidence };
+    // That their country is named is little support for the many who are no ministers, if their name is short and so likely somebody else’s.
+    const onlyPlace = best.evidence.every((e) => e.code === 'company' && e.detail === 'place');
+    if (best.score >= 1 && weight < MINISTER && onlyPlace && lettersOf(candidate) < 6)
+      return rejected('a short, little-known name, supported by its country alone');
     if (best.score >= 1 && (inOffice || weight >= 90))
       return { kind: 'resolved', person: best.p, confidence: weight >= 85 ? 0.9 : 0.8, evidence: best.evidence };
+    // “Mr Blinken met Mr Lavrov”: two ministers keep each other company.
+    if (document.prominent.has(best.p) && document.prominent.size > 1)
+      return { kind: 'resolved', person: best.p, confidence: 0.85, evidence: [{ code: 'company', detail: 'people' }] };
     // Heads of state and of government in office need no introduction.
     if (weight >= 98 && inOffice) return { kind: 'resolved', person: best.p, confidence: 0.85, evidence: [{ code: 'unique-name' }] };
     return rejected('a family name without support');
@@ -146,6 +159,28 @@ function resolveByCompany(pack: Pack, candidate: PersonCandidate, persons: reado
   if (best.score >= 3 && inOffice && candidate.before !== 'word') return { kind: 'resolved', person: best.p, confidence: 0.85, evidence: best.evidence };
   return rejected('a common name without support');
 }
+
+const lettersOf = ({ scanned: { tokens }, familyFrom, to }: PersonCandidate): number => (tokens.end[to - 1] as number) - (tokens.start[familyFrom] as number);
+
+/** The weight of a foreign or defence minister; below are deputies, spokesmen, ambassadors. */
+const MINISTER = 85;
+
+/** Days after a death in which “said” may still be of the days before. */
+const MOURNING = 14;
+const diedBefore = (pack: Pack, person: number, day: Day): boolean => (pack.entityTo[person] as number) < day - MOURNING;
+
+/** Heads of state or government in office. */
+const leads = (pack: Pack, person: number, day: Day): boolean =>
+  (pack.entityWeight[person] as number) >= 98 && Math.abs(yearsFromOffice(pack, person, day)) < 1;
+
+/** Is the only bearer of a family name a minister in office at the day? */
+export const isProminent = (pack: Pack, candidate: PersonCandidate, day: Day): boolean =>
+  candidate.form !== 'short' &&
+  candidate.persons.length === 1 &&
+  (candidate.wordFlags & (COMMON_FAMILY | GIVEN_NAME | ORDINARY)) === 0 &&
+  !candidate.continued &&
+  (pack.entityWeight[candidate.persons[0] as number] as number) >= MINISTER &&
+  yearsFromOffice(pack, candidate.persons[0] as number, day) === 0;
 
 /** The country whose possessive stands directly before a bare name: “China’s Xi”. */
 function countriesBefore(pack: Pack, candidate: PersonCandidate): ReadonlySet<number> {

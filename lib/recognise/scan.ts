@@ -3,9 +3,10 @@
  * No decision is taken here; the longest hits of each sort are found and the rules choose among them.
  */
 import { firstWordsOf } from '../pack/first-words';
-import { ALIAS, groupOf } from '../pack/layout';
+import { ALIAS, COMMON_FAMILY, GIVEN_NAME, groupOf, ORDINARY } from '../pack/layout';
 import type { NodeAlias, Pack } from '../pack/open';
 import { mayHave } from '../text/first-words';
+import { isSmallWordOf, languageOf } from '../text/language';
 import { ALL_CAPS, CAPITAL, HYPHENATED, LOOSE, SENTENCE_START, TIGHT, type Tokens, tokenise, tokeniseAround } from '../text/tokens';
 import type { Block } from './types';
 
@@ -59,8 +60,6 @@ export function wordAt(pack: Pack, { tokens, word }: Pick<Scanned, 'tokens' | 'w
 }
 
 export function scan(block: Block, pack: Pack, language: string | undefined): Scanned {
-  const lang = block.lang ?? language;
-  const group = lang === undefined ? -1 : groupOf(lang);
   const names = firstWordsOf(pack);
   const around = tokeniseAround(block.text, names, pack.mayBegin);
   const none = (): Scanned => ({
@@ -70,11 +69,13 @@ export function scan(block: Block, pack: Pack, language: string | undefined): Sc
     starting: [],
     ending: [],
     word: NO_WORDS,
-    group,
-    language: lang,
+    group: -1,
+    language: block.lang ?? language,
     capitals: false,
   });
   if (!around) return none();
+  const lang = block.lang ?? languageOf(block.text, language);
+  const group = lang === undefined ? -1 : groupOf(lang);
   const { tokens, beginnings } = around;
   const { count } = tokens;
   const { word } = tokens;
@@ -184,12 +185,20 @@ function holds(list: Uint32Array, from: number, to: number, w: number): boolean 
   return false;
 }
 
-/** Flags of the word of a token, and of the words that it is a form of. */
-export function wordFlagsAt(pack: Pack, scanned: Scanned, token: number): number {
+/** Flags of the word of a token, and of the words that it is a form of; `but` are flags that only the word itself may bring. */
+export function wordFlagsAt(pack: Pack, scanned: Scanned, token: number, but = 0): number {
   const w = wordAt(pack, scanned, token);
   let flags = pack.wordFlags[w] as number;
-  for (let n = 0, coded = pack.lemmaOf(w, 0); coded !== 0; coded = pack.lemmaOf(w, ++n)) flags |= pack.wordFlags[coded >>> 3] as number;
+  for (let n = 0, coded = pack.lemmaOf(w, 0); coded !== 0; coded = pack.lemmaOf(w, ++n)) flags |= (pack.wordFlags[coded >>> 3] as number) & ~but;
   return w === 0 ? 0 : flags;
+}
+
+/** “NATO”, and “Nato” as some papers write it: a word of four letters or more that is no ordinary one (“Pace”). */
+export function isAcronymWritten(pack: Pack, scanned: Scanned, token: number): boolean {
+  const flags = scanned.tokens.flags[token] as number;
+  if (flags & ALL_CAPS) return !isSmallWordOf(surfaceOf(scanned.tokens, token).toLowerCase(), scanned.language);
+  const letters = (scanned.tokens.end[token] as number) - (scanned.tokens.start[token] as number);
+  return (flags & CAPITAL) !== 0 && letters >= 4 && (wordFlagsAt(pack, scanned, token) & (ORDINARY | GIVEN_NAME | COMMON_FAMILY)) === 0;
 }
 
 /** The token as it stands, without a possessive. */

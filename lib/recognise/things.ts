@@ -1,8 +1,8 @@
 /** Organisations, events and agreements by name. */
 import { ACRONYM, ALIAS, AMBIGUOUS, ANY_CASE } from '../pack/layout';
 import type { Pack } from '../pack/open';
-import { ALL_CAPS, CAPITAL } from '../text/tokens';
-import { aliasesOf, type NodeAlias, type Scanned } from './scan';
+import { CAPITAL } from '../text/tokens';
+import { aliasesOf, isAcronymWritten, type NodeAlias, type Scanned } from './scan';
 
 export interface ThingCandidate {
   readonly scanned: Scanned;
@@ -21,7 +21,7 @@ export function findThings(pack: Pack, scanned: Scanned): ThingCandidate[] {
   for (const i of scanned.hitsAt) {
     if (i < done) continue;
     for (const hit of scanned.starting[i] ?? []) {
-      const aliases = aliasesOf(pack, hit.node).filter((a) => THINGS.includes(a.type) && isWritten(scanned, hit.from, hit.to, a));
+      const aliases = aliasesOf(pack, hit.node).filter((a) => THINGS.includes(a.type) && isWritten(pack, scanned, hit.from, hit.to, a));
       if (aliases.length === 0) continue;
       out.push({
         scanned,
@@ -38,11 +38,11 @@ export function findThings(pack: Pack, scanned: Scanned): ThingCandidate[] {
   return out;
 }
 
-function isWritten(scanned: Scanned, from: number, to: number, { flags, type }: NodeAlias): boolean {
+function isWritten(pack: Pack, scanned: Scanned, from: number, to: number, { flags, type }: NodeAlias): boolean {
   const first = scanned.tokens.flags[from] as number;
   if (flags & ACRONYM) {
     // “US”, “who”, “it”: an acronym is written in capitals, and in a headline all in capitals it proves nothing.
-    if (to - from === 1 && !(first & ALL_CAPS)) return false;
+    if (to - from === 1 && !isAcronymWritten(pack, scanned, from)) return false;
     return !(scanned.capitals && (scanned.tokens.end[from] as number) - (scanned.tokens.start[from] as number) <= 3 && isAllCaps(scanned));
   }
   if (first & CAPITAL) return true;

@@ -50,14 +50,19 @@ export const PARTICLES = set('von van de der den del della di da dos du la le al
 
 /** After a family name: something is named after its bearer. */
 export const NAMED_AFTER_RIGHT = set(
-  'cell cells carcinoma street avenue road square boulevard bridge stadium airport university college school institute foundation prize award medal library museum hospital island islands bay strait county city town law doctrine-named straße strasse platz allee universität stiftung institut schule zellen zell ulica aleja plac улица проспект площадь премия',
+  'tower towers building plaza park doctrine act amendment plan memorial monument scholarship fellowship lecture fund center centre highway expressway beach river mountain mount field arena carrier class ship syndrome disease algorithm test bond bonds cars films computers вулиця вуліца проспект плошча мост аэропорт аеропорт фонд институт інститут музей школа театр стипендия стыпендыя flughafen brücke ring haus schule preis ring ufer damm weg park kaserne cell cells carcinoma street avenue road square boulevard bridge stadium airport university college school institute foundation prize award medal library museum hospital island islands bay strait county city town law doctrine-named straße strasse platz allee universität stiftung institut schule zellen zell ulica aleja plac улица проспект площадь премия',
 );
 /** Before a family name: likewise. */
 export const NAMED_AFTER_LEFT = set(
-  'rue avenue boulevard place ulica ul al aleja plac street улица ул улице улицу проспект площадь площади вулиця вулиці вул имени им імені ім vulica lake mount fort cape port saint st lac',
+  'rondo skwer most lotnisko pomnik imienia im osiedle szkoła uniwersytet fundacja nagroda мост мосту моста аэропорт аэропорту аэропорта аеропорт бульвар бульваре фонд фонда фонде премия премии премию фонду площа площі плошча плошчы вуліца вуліцы проспекте проспекту улицей calle avenida plaza paseo aeropuerto via viale piazza corso aeroporto pont aéroport stade quai square lycée collège náměstí ulice třída letiště most gatvė gatvės aikštė flughafen stiftung rue avenue boulevard place ulica ul al aleja plac street улица ул улице улицу проспект площадь площади вулиця вулиці вул имени им імені ім vulica lake mount fort cape port saint st lac',
 );
 
 export const isPatronymic = (word: string): boolean =>
   /(ович|евич|івич|ьич|авіч|евіч|овна|евна|ична|івна|ївна|аўна|еўна|ovich|evich|avich|ovych|ovna|evna|ivna|yevich|jewitsch|owitsch)(а|у|ем|ом|ем|и|е|ы|ой|ою|і)?$/u.test(
     word,
   );
+
+/** Before a family name: a relative of its bearer is meant, who may be named after it (“сын Лукашенко Виктор”). */
+export const RELATIVES = set(
+  'сын сына сыну сыном дочь дочери дочерью жена жены жене женой муж мужа брат брата сестра сестры син сина донька доньки дружина дружини сын дачка жонка syn syna synem córka córki żona żony brat sohn tochter frau bruder fils fille femme épouse frère syn dcera manželka sūnus dukra žmona hijo hija esposa figlio figlia moglie',
+);

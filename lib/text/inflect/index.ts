@@ -19,7 +19,7 @@ const PARADIGMS: Readonly<Record<string, Paradigm>> = {
 };
 
 /** Languages in which foreign names written in Latin letters take case endings. */
-export const DECLINING_LATIN = ['pl', 'cs', 'lt', 'de'] as const;
+export const DECLINING_LATIN = ['pl', 'cs', 'lt', 'de', 'lv'] as const;
 
 const paradigmOf = (language: string): Paradigm | undefined => PARADIGMS[language.split('-')[0] as string];
 
@@ -68,7 +68,11 @@ const LOOKS_ADJECTIVE: Readonly<Record<string, RegExp>> = {
   sk: /(ý|á|é|í|ská|ské|y|ny)$/,
 };
 /** Adjectives that stand after their noun (“Unia Europejska”); narrower, for a genitive after the noun must not be taken for one. */
-const LOOKS_POSTPOSED: Readonly<Record<string, RegExp>> = { pl: /([sc]k|dzk|[oe]n|czn|mn|ow)(i|y|a|ie|e)$/, cs: /([sc]k|n|ov)(ý|á|é)$/, uk: /(ськ|цьк|зьк|н)(ий|а|е|і)$/ };
+const LOOKS_POSTPOSED: Readonly<Record<string, RegExp>> = {
+  pl: /([sc]k|dzk|[oe]n|czn|mn|ow)(i|y|a|ie|e)$/,
+  cs: /([sc]k|n|ov)(ý|á|é)$/,
+  uk: /(ськ|цьк|зьк|н)(ий|а|е|і)$/,
+};
 const ADJECTIVE_BASE: Readonly<Record<string, ReadonlyArray<readonly [RegExp, string]>>> = {
   ru: [
     [/([гкхжшщч])(ая|ое|ие)$/, '$1ий'],
@@ -106,9 +110,13 @@ export function phraseLinks(phrase: string, language: string): ReadonlyArray<rea
     // A genitive stands before what it is of (“užsienio reikalų ministras”, “Europos Sąjunga”): the last word changes.
     link(words.at(-1) as string, nounForms(words.at(-1) as string, lang, paradigm));
     // “Jungtinės Tautos – Jungtinių Tautų”: so does an adjective before a plural.
-    if (/(inės|iosios)$/.test(words[0] as string)) link(words[0] as string, [(words[0] as string).replace(/(inės|iosios)$/, 'inių'), (words[0] as string).replace(/(inės|iosios)$/, 'inėms'), (words[0] as string).replace(/(inės|iosios)$/, 'inėse')]);
-  }
-  else if (lang === 'de') {
+    if (/(inės|iosios)$/.test(words[0] as string))
+      link(words[0] as string, [
+        (words[0] as string).replace(/(inės|iosios)$/, 'inių'),
+        (words[0] as string).replace(/(inės|iosios)$/, 'inėms'),
+        (words[0] as string).replace(/(inės|iosios)$/, 'inėse'),
+      ]);
+  } else if (lang === 'de') {
     for (const [i, word] of words.entries()) {
       const adjective = /^(.{3,})(e|er|es|en)$/u.exec(word);
       if (i < words.length - 1 && adjective)

@@ -85,6 +85,7 @@ export const LITHUANIAN: Paradigm = {
     rule('([sc]k)yj', '$is $io $iui $į $iu'),
     rule('(ij|yj)', 'is io iui į iu'),
     rule('(ej)', '$us $aus $ui $ų $umi $au'),
+    rule('os', 'ų oms ose as'),
     rule('ius', 'iaus iui ių iumi iau'),
     rule('us', 'aus ui ų umi au'),
     rule('ys', 'io iui į iu y'),
@@ -97,7 +98,13 @@ export const LITHUANIAN: Paradigm = {
     rule('([sc]k)y', '$is $io $iui $į $iu'),
     rule('(i|y)', '$is $io $iui $į $iu $s'),
   ],
-  feminine: [rule('ienė', 'ienės ienei ienę iene'), rule('ė', 'ės ei ę e ėje'), rule('ia', 'ios iai ią ioje'), rule('a', 'os ai ą oje'), rule('(ės|os)', 'ių ėms ėse ų oms')],
+  feminine: [
+    rule('ienė', 'ienės ienei ienę iene'),
+    rule('ė', 'ės ei ę e ėje'),
+    rule('ia', 'ios iai ią ioje'),
+    rule('a', 'os ai ą oje'),
+    rule('(ės|os)', 'ių ėms ėse ų oms'),
+  ],
   adjective: [],
 };
 
@@ -110,6 +117,7 @@ export const LATVIAN: Paradigm = {
     rule('a', 'as am u ā ai'),
     rule('e', 'es em i ē ei'),
     rule('o', 'o'),
+    rule('([bcčdfghjkļlmnņpqrtvzž])', '$s $a $am $u $ā'),
   ],
   feminine: [rule('a', 'as ai u ā'), rule('e', 'es ei i ē')],
   adjective: [],
