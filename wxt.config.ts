@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { storeClean } from './lib/build/store-clean';
 import { bundledPack } from './lib/commands/pack';
+import { ORIGINS } from './lib/notebook/send/origins';
 
 /** Built for tests: the card’s shadow root is open, in an output folder of its own. */
 const forTests = process.env.WXT_E2E === '1';
@@ -30,6 +31,8 @@ export default defineConfig({
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['storage', 'contextMenus'],
+    // Asked for when the reader first sends clips there.
+    optional_host_permissions: Object.values(ORIGINS).flat(),
     commands: {
       'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_command_next__' },
       clip: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_command_clip__' },

@@ -27,7 +27,8 @@ export const gexf: Format = {
   id: 'gexf',
   async write(job) {
     const graph = new Graph<NodeFacts, EdgeFacts>({ type: 'undirected', multi: false });
-    graph.setAttribute('title', oneLine(titleOf(job)));
+    graph.setAttribute('creator', 'Attaché');
+    graph.setAttribute('description', oneLine(titleOf(job)));
     graph.setAttribute('lastModifiedDate', momentOf(job).slice(0, 10));
     await each(job.clips, job, (clip) => join(graph, clip));
     const xml = write(graph, {
@@ -40,7 +41,7 @@ export const gexf: Format = {
       }),
       formatEdge: (_key, { weight, passages, pages }) => ({ weight, attributes: { passages, pages } }),
     });
-    return fileOf(job, 'gexf', 'application/gexf+xml', xml);
+    return fileOf(job, 'gexf', 'application/gexf+xml', xml.replace('http:///www.gexf.net/1.1draft/viz', 'http://www.gexf.net/1.2draft/viz'));
   },
 };
 
@@ -60,7 +61,7 @@ function join(graph: Graph<NodeFacts, EdgeFacts>, clip: Clip): void {
   }
   keys.forEach((a, i) => {
     for (const b of keys.slice(i + 1)) {
-      const edge = graph.edge(a, b) ?? graph.addEdge(a, b, { weight: 0, passages: 0, pages: 0 });
+      const edge = graph.edge(a, b) ?? graph.addUndirectedEdgeWithKey(`e${graph.size}`, a, b, { weight: 0, passages: 0, pages: 0 });
       graph.updateEdgeAttributes(edge, (e) => ({ weight: e.weight + 1, passages: e.passages + passage, pages: e.pages + 1 - passage }));
     }
   });

@@ -41,17 +41,22 @@ export interface Reference {
 }
 
 export async function references(job: Pick<ExportJob, 'clips' | 'onProgress' | 'signal'>): Promise<Reference[]> {
+  const key = citationKeys();
+  const all: Reference[] = [];
+  await each(byPage(job.clips), job, (clips) => void all.push(referenceOf(clips, key)));
+  return all;
+}
+
+/** The clips of each page, in the order in which the pages come. */
+export function byPage(clips: readonly Clip[]): Clip[][] {
   const pages = new Map<string, Clip[]>();
-  for (const clip of job.clips) {
+  for (const clip of clips) {
     const key = pageKey(clip.page.url) ?? clip.page.url;
     const there = pages.get(key);
     if (there) there.push(clip);
     else pages.set(key, [clip]);
   }
-  const key = citationKeys();
-  const all: Reference[] = [];
-  await each([...pages.values()], job, (clips) => void all.push(referenceOf(clips, key)));
-  return all;
+  return [...pages.values()];
 }
 
 function referenceOf(clips: readonly Clip[], key: (page: PageInfo, names: readonly CslName[]) => string): Reference {

@@ -51,3 +51,27 @@ export function mentionRow({ id, page, asOf }: Pick<Clip | CorpusRecord, 'id' | 
     confidence: mention.confidence,
   };
 }
+
+/** For the data dictionary: every column of `MentionRow`. */
+export const MENTION_MEANINGS: Readonly<Record<keyof MentionRow, string>> = {
+  source: 'id of the article’s record (or of the clip)',
+  url: 'address of the page',
+  title: 'title of the page',
+  site: 'name of the site',
+  published: 'date of publication as the page says it: 2018, 2018-10 or 2018-10-30',
+  as_of: 'day on which the role is told, ISO 8601',
+  as_of_source: 'where that day was found: given, json-ld, open-graph, meta, time, url, text, inferred or today',
+  entity: 'id of the entity in the dataset: person/uladzimir-makei',
+  kind: 'person, office, organisation, place, event or agreement',
+  name: 'name of the entity in the dataset',
+  wikidata: 'id in Wikidata',
+  surface: 'as it stands in the text (the first time)',
+  start: 'UTF-16 offset in the clip’s quote; empty in a corpus',
+  end: 'end of it, not included; empty in a corpus',
+  count: 'how often on the page',
+  office: 'id of the first office held on that day',
+  role: 'title of that office',
+  role_from: 'since when, a date of one to three parts',
+  role_to: 'until when; empty while it is held',
+  confidence: '0 to 1: how sure it is that this entity is meant',
+};

@@ -57,7 +57,7 @@ export interface ImportFault {
   /** From 1, in the file. */
   readonly line?: number;
   readonly column?: number;
-  /** From 1: the row of the table, without its headings, or the annotation. */
+  /** From 1: the row as spreadsheets count, the headings being the first; or which annotation it is. */
   readonly row?: number;
   /** `clips.3.page.url`, or the column’s heading. */
   readonly path?: string;
