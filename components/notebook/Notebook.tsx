@@ -1,8 +1,8 @@
 /** The notebook’s page: the list on one side, on the other what is read; trash, damaged records and corpora in rooms of their own. */
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { entityFile } from '@/lib/notebook/cast';
 import type { Desk, DeskState } from '@/lib/notebook/desk';
-import { choicesOf, EVERYTHING, type Wanted } from '@/lib/notebook/filter';
+import { choicesOf, EVERYTHING, isNarrowed, type Wanted } from '@/lib/notebook/filter';
 import { hashOf, type Route } from '@/lib/notebook/route';
 import type { Clip, ClipId } from '@/lib/notebook/types';
 import { weeksOf } from '@/lib/notebook/weeks';
@@ -12,10 +12,13 @@ import { ClipView } from './ClipView';
 import { CorpusView } from './CorpusView';
 import { DamagedView } from './DamagedView';
 import { EntityFileView } from './EntityFileView';
+import { ExportDialog, type Scope } from './ExportDialog';
 import { toldFault } from './faults';
+import { ImportDialog } from './ImportDialog';
 import { ListPane } from './ListPane';
 import { Overview } from './Overview';
 import { Safety } from './Safety';
+import { SendDialog } from './SendDialog';
 import type { Recording, Shell, Told } from './shell';
 import { TrashView } from './TrashView';
 
@@ -36,6 +39,12 @@ export interface NotebookProps {
   onUnsaved(unsaved: boolean): void;
 }
 
+/** The dialog that is open. */
+type Asked =
+  | { readonly at: 'export'; readonly first: Scope; readonly some: readonly Clip[] }
+  | { readonly at: 'import' }
+  | { readonly at: 'send'; readonly some: readonly Clip[] };
+
 const NOTHING: ReadonlySet<ClipId> = new Set();
 
 export function Notebook(props: NotebookProps) {
@@ -46,6 +55,7 @@ export function Notebook(props: NotebookProps) {
   const [told, setTold] = useState<Told>();
   const [drafts, setDrafts] = useState<ReadonlyMap<ClipId, Draft>>(new Map());
   const [dismissed, setDismissed] = useState(false);
+  const [dialog, setDialog] = useState<Asked>();
   const tell = (what: Told) => setTold(what);
 
   useEffect(() => {
@@ -92,6 +102,7 @@ export function Notebook(props: NotebookProps) {
         undo: () => notebook.editAll([...were.keys()], (of) => ({ tags: were.get(of.id) ?? of.tags })),
       };
     });
+  const clipsOf = (ids: readonly ClipId[]): Clip[] => ids.flatMap((id) => desk.get(id) ?? []);
   const setDraft = (id: ClipId, draft: Draft | undefined) => {
     const next = new Map(drafts);
     if (draft) next.set(id, draft);
@@ -120,10 +131,23 @@ export function Notebook(props: NotebookProps) {
           </a>
           <a href={shell.explorer()}>{say('explorer.title')}</a>
         </nav>
+        <div class="acts">
+          {shell.importing && (
+            <button type="button" disabled={!whole} onClick={() => setDialog({ at: 'import' })}>
+              {say('notebook.import.open')}
+            </button>
+          )}
+          <button type="button" disabled={!whole || clips.length === 0} onClick={() => setDialog({ at: 'export', first: 'all', some: [] })}>
+            {say('notebook.export.open')}
+          </button>
+        </div>
       </header>
       {props.backupDue && !dismissed && (
         <div class="banner" role="status">
           <span>{sayCount('notebook.safety.due', state.backup.changedSince)}</span>
+          <button type="button" onClick={() => setDialog({ at: 'export', first: 'all', some: [] })}>
+            {say('notebook.safety.backUp')}
+          </button>
           <button type="button" class="quiet" onClick={() => setDismissed(true)}>
             {say('notebook.safety.later')}
           </button>
@@ -147,6 +171,8 @@ export function Notebook(props: NotebookProps) {
           onSelected={setSelected}
           onTag={tag}
           onTrash={trash}
+          onExport={(ids) => setDialog({ at: 'export', first: 'selection', some: clipsOf(ids) })}
+          onSend={shell.sending && ((ids) => setDialog({ at: 'send', some: clipsOf(ids) }))}
         />
       )}
       <main aria-busy={!whole && props.fault === undefined}>
@@ -164,7 +190,9 @@ export function Notebook(props: NotebookProps) {
         {route.at === 'list' && props.fault === undefined && (
           <>
             <Overview total={clips.length} whole={whole} weeks={weeks} choices={choices} />
-            {whole && <Safety backup={state.backup} shell={shell} />}
+            {whole && (
+              <Safety backup={state.backup} shell={shell} onExport={clips.length > 0 ? () => setDialog({ at: 'export', first: 'all', some: [] }) : undefined} />
+            )}
           </>
         )}
         {route.at === 'clip' && clip && (
@@ -181,6 +209,8 @@ export function Notebook(props: NotebookProps) {
               setTold({ text: say('clip.kept') });
             }}
             onTrash={() => trash([clip.id])}
+            onExport={() => setDialog({ at: 'export', first: 'selection', some: [clip] })}
+            onSend={shell.sending && (() => setDialog({ at: 'send', some: [clip] }))}
             onRestore={() => carryOut(async () => ({ text: sayCount('notebook.restored', await notebook.restore([clip.id])) }))}
           />
         )}
@@ -198,7 +228,28 @@ export function Notebook(props: NotebookProps) {
         {route.at === 'damaged' && <DamagedView shell={shell} changes={changes + count.damaged} tell={tell} />}
         {route.at === 'corpus' && <CorpusView shell={shell} recording={props.recording} shown={route.project} tell={tell} />}
       </main>
-      <Toast told={told} onDone={() => setTold(undefined)} onFault={(error) => setTold(toldFault(error))} />
+      {dialog?.at === 'export' && (
+        <ExportDialog
+          clips={{ selection: dialog.some, found: isNarrowed(wanted) ? (found ?? []) : [], all: clips }}
+          first={dialog.first}
+          shell={shell}
+          tell={tell}
+          onClose={() => setDialog(undefined)}
+          onBackup={() => void desk.recount()}
+        />
+      )}
+      {dialog?.at === 'import' && shell.importing && (
+        <ImportDialog importing={shell.importing} notebook={notebook} tell={tell} onClose={() => setDialog(undefined)} />
+      )}
+      {dialog?.at === 'send' && shell.sending && (
+        <SendDialog clips={dialog.some} sending={shell.sending} shell={shell} tell={tell} onClose={() => setDialog(undefined)} />
+      )}
+      <Toast
+        told={told}
+        onDone={() => setTold(undefined)}
+        onExport={() => setDialog({ at: 'export', first: 'all', some: [] })}
+        onFault={(error) => setTold(toldFault(error))}
+      />
     </div>
   );
 }
@@ -230,20 +281,24 @@ const Missing = ({ title, why }: { readonly title: string; readonly why: string 
 interface ToastProps {
   readonly told: Told | undefined;
   onDone(): void;
+  onExport(): void;
   onFault(error: unknown): void;
 }
 
 /** What was done, and the way back. Stays until it is closed or the next thing is said: nobody has to be quick. */
-function Toast({ told, onDone, onFault }: ToastProps) {
-  const button = useRef<HTMLButtonElement>(null);
+function Toast({ told, onDone, onExport, onFault }: ToastProps) {
   return (
     <div class="told" data-bad={told?.bad === true} data-empty={told === undefined} role={told?.bad ? 'alert' : 'status'}>
       {told && (
         <>
           <span>{told.text}</span>
+          {told.full && (
+            <button type="button" onClick={onExport}>
+              {say('notebook.safety.backUp')}
+            </button>
+          )}
           {told.undo && (
             <button
-              ref={button}
               type="button"
               class="quiet"
               onClick={() => {

@@ -1,6 +1,13 @@
 /** What the page’s shell can do for its components. */
 import type { Recording } from '@/lib/notebook/asking';
+import type { ExportFile, Format, FormatId } from '@/lib/notebook/export/types';
+import type { CsvField, ImportFile, ImportOptions, ImportPlan } from '@/lib/notebook/import/types';
+import type { Sender, SenderId, SendOptions, SendResult } from '@/lib/notebook/send/types';
 import type { Notebook } from '@/lib/notebook/store';
+import type { Clip, Project } from '@/lib/notebook/types';
+
+/** What the reader chose at the last sending. Kept on this machine only. */
+export type SendChoices = Pick<SendOptions, 'vault' | 'folder' | 'wikiLinks' | 'token' | 'group' | 'shared'>;
 
 export interface Shell {
   readonly notebook: Notebook;
@@ -10,11 +17,45 @@ export interface Shell {
   /** Hands a file to the reader. */
   readonly download: (file: { readonly name: string; readonly type: string; readonly data: string | Uint8Array }) => void;
   readonly copy: (text: string) => Promise<void>;
+  /** Follows an address of another program. */
+  readonly open: (address: string) => void;
   /** Whether the browser keeps the notebook when the disk is full; `ask` asks it to. */
   readonly persisted: (ask: boolean) => Promise<boolean>;
   readonly room: () => Promise<{ readonly used: number; readonly of: number } | undefined>;
   readonly startRecording: (project: string) => Promise<unknown>;
   readonly stopRecording: () => Promise<void>;
+
+  readonly format: (id: FormatId) => Promise<Format>;
+  /** What is wrong with a template, in words. */
+  readonly checkTemplate: (template: string) => Promise<string | undefined>;
+  readonly defaultTemplate: () => Promise<string>;
+  /** A corpus as a file. */
+  readonly exportCorpus?: (project: Project, how: CorpusForm, options: CorpusWork) => Promise<ExportFile>;
+
+  readonly importing?: Importing;
+  readonly sending?: Sending;
+}
+
+export interface Importing {
+  readonly plan: (file: ImportFile, options: ImportOptions) => Promise<ImportPlan>;
+  readonly csvFields: readonly CsvField[];
+}
+
+export interface Sending {
+  readonly senders: Readonly<Record<SenderId, Pick<Sender, 'origins'>>>;
+  readonly send: (to: SenderId, clips: readonly Clip[], options: Omit<SendOptions, 'fetch'>) => Promise<SendResult>;
+  /** Asks the browser’s reader; only within a click. */
+  readonly allow: (origins: readonly string[]) => Promise<boolean>;
+  readonly choices: () => Promise<SendChoices>;
+  readonly keepChoices: (choices: SendChoices) => Promise<void>;
+}
+
+export const CORPUS_FORMS = ['jsonl', 'csv'] as const;
+export type CorpusForm = (typeof CORPUS_FORMS)[number];
+export interface CorpusWork {
+  readonly total: number;
+  readonly onProgress: (done: number, total: number) => void;
+  readonly signal: AbortSignal;
 }
 
 export type { Recording };

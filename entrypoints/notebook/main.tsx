@@ -11,6 +11,7 @@ import { download } from '@/lib/browser/download';
 import { notebook } from '@/lib/browser/notebook';
 import { startPage } from '@/lib/browser/page';
 import { openDesk } from '@/lib/notebook/desk';
+import { format } from '@/lib/notebook/export/format';
 import { hashOf, type Route, routeOf } from '@/lib/notebook/route';
 import { askToPersist, backupDue, room } from '@/lib/notebook/safety';
 
@@ -35,6 +36,10 @@ const shell: Shell = {
   room,
   startRecording,
   stopRecording,
+  open: (address) => location.assign(address),
+  format,
+  checkTemplate: async (template) => (await import('@/lib/notebook/export/template')).checkTemplate(template)?.message,
+  defaultTemplate: async () => (await import('@/lib/notebook/export/template')).DEFAULT_TEMPLATE,
 };
 
 function draw(): void {

@@ -314,6 +314,44 @@ test('thousands of clips: only the rows in view are drawn, the last is reached',
   await expect(status(page)).toHaveText('1 clip of 4,000');
 });
 
+test('everything is exported as a backup, which stills the reminder; a selection as Markdown and as text in the clipboard', async ({ context, worker }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await seeded(context, worker);
+  await expect(page.locator('.banner')).toContainText('It is time for a backup: 3 changes');
+  await page.locator('.banner').getByRole('button', { name: 'Export everything' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  const download = async () => {
+    const coming = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Download' }).click();
+    const file = await coming;
+    return { name: file.suggestedFilename(), text: fs.readFileSync(await file.path(), 'utf8') };
+  };
+  const backup = await download();
+  expect(backup.name).toMatch(/^Attaché notebook \d{4}-\d\d-\d\d\.json$/);
+  expect(JSON.parse(backup.text)).toMatchObject({ clips: [{ id: uuid(3) }, { id: uuid(2) }, { id: uuid(1) }] });
+  await expect(told(page)).toContainText('Exported.');
+  await expect(page.locator('.banner')).toHaveCount(0);
+  await expect(page.locator('.safety')).toContainText('Last full export:');
+
+  await page.getByRole('checkbox', { name: /^Select: Makei said/ }).check();
+  await page.getByRole('region', { name: '1 clip selected' }).getByRole('button', { name: 'Export…' }).click();
+  await dialog.getByLabel('Names as [[links]]').check();
+  const markdown = await download();
+  expect(markdown.name).toMatch(/\.md$/);
+  expect(markdown.text).toContain('[[Vladimir Makei]]');
+  expect(markdown.text).not.toContain('border transit');
+
+  await page.getByRole('region', { name: '1 clip selected' }).getByRole('button', { name: 'Export…' }).click();
+  await dialog.getByText('Template of a clip').click();
+  await dialog.getByRole('textbox', { name: 'Template of a clip' }).fill('{{#tags}} never closed');
+  await expect(dialog.locator('.fault')).toContainText('not closed');
+  await expect(dialog.getByRole('button', { name: 'Download' })).toBeDisabled();
+  await dialog.getByLabel('Format').selectOption({ label: 'Plain text' });
+  await dialog.getByRole('button', { name: 'Copy to the clipboard' }).click();
+  await expect(told(page)).toContainText('Copied.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(NEUTRALITY);
+});
+
 test('corpus mode: a project is made, records, is renamed, is deleted and comes back', async ({ context, worker }) => {
   const page = await openNotebook(context, worker, '#/corpus');
   await expect(page.getByRole('main')).toContainText('Corpus mode is off.');
@@ -383,6 +421,10 @@ for (const [scheme, forcedColors] of [
       await page.getByText('Filters').click();
       await list(page).first().getByRole('checkbox').check();
       expect(await faultsOf(page), `filters and selection at ${width}`).toEqual([]);
+      await page.getByRole('region', { name: '1 clip selected' }).getByRole('button', { name: 'Export…' }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(await faultsOf(page), `export at ${width}`).toEqual([]);
+      await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Clear selection' }).click();
       await page.getByText('Filters').click();
     }
