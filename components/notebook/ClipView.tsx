@@ -25,8 +25,8 @@ export interface ClipViewProps {
   onSave(revision: number, change: Pick<Clip, 'note' | 'tags' | 'colour'>): Promise<void>;
   onTrash(): void;
   onRestore(): void;
-  onExport?: (() => void) | undefined;
-  onSend?: (() => void) | undefined;
+  onExport(): void;
+  onSend(): void;
 }
 
 const moment = (at: string): string => new Date(at).toLocaleDateString(language(), { dateStyle: 'medium' });
@@ -74,16 +74,12 @@ export function ClipView(props: ClipViewProps) {
             {clip.note === '' ? say('clip.addNote') : say('clip.edit')}
           </button>
         )}
-        {props.onExport && (
-          <button type="button" onClick={props.onExport}>
-            {say('notebook.export.open')}
-          </button>
-        )}
-        {props.onSend && (
-          <button type="button" onClick={props.onSend}>
-            {say('notebook.send.open')}
-          </button>
-        )}
+        <button type="button" onClick={props.onExport}>
+          {say('notebook.export.open')}
+        </button>
+        <button type="button" onClick={props.onSend}>
+          {say('notebook.send.open')}
+        </button>
         {clip.deleted === undefined && (
           <button type="button" class="quiet" onClick={props.onTrash}>
             {say('clip.delete')}

@@ -5,24 +5,25 @@ import { hashOf } from '@/lib/notebook/route';
 import type { CorpusRecord, Project } from '@/lib/notebook/types';
 import { sayDate } from '../dates';
 import { language, say, sayCount } from '../words';
+import { CorpusExport } from './CorpusExport';
 import { toldFault } from './faults';
 import type { Recording, Shell, Tell } from './shell';
 import { useRows } from './useRows';
 
 export interface CorpusViewProps {
-  readonly shell: Pick<Shell, 'notebook' | 'startRecording' | 'stopRecording'>;
+  readonly shell: Pick<Shell, 'notebook' | 'startRecording' | 'stopRecording' | 'exportCorpus' | 'download'>;
   readonly recording: Recording | undefined;
   /** Of which project the records are shown. */
   readonly shown: string | undefined;
   readonly tell: Tell;
-  onExport?: ((project: Project) => void) | undefined;
 }
 
 type Counted = Project & { readonly records: number };
 
-export function CorpusView({ shell, recording, shown, tell, onExport }: CorpusViewProps) {
+export function CorpusView({ shell, recording, shown, tell }: CorpusViewProps) {
   const { corpus } = shell.notebook;
   const [projects, setProjects] = useState<readonly Counted[]>();
+  const [exporting, setExporting] = useState<Counted>();
   const [name, setName] = useState('');
   const [withText, setWithText] = useState(false);
   const read = () => corpus.projects().then(setProjects, (error: unknown) => tell(toldFault(error)));
@@ -93,7 +94,7 @@ export function CorpusView({ shell, recording, shown, tell, onExport }: CorpusVi
                 if (recording?.project === p.id) await shell.startRecording(p.id);
               })
             }
-            onExport={onExport && (() => onExport(p))}
+            onExport={() => setExporting(p)}
             onTrash={() =>
               carryOut(async () => {
                 if (recording?.project === p.id) await shell.stopRecording();
@@ -104,6 +105,7 @@ export function CorpusView({ shell, recording, shown, tell, onExport }: CorpusVi
           />
         ))}
       </ul>
+      {exporting && <CorpusExport project={exporting} shell={shell} tell={tell} onClose={() => setExporting(undefined)} />}
       {project && <Records key={project.id} project={project} shell={shell} tell={tell} onChanged={read} />}
     </>
   );
@@ -116,7 +118,7 @@ interface ProjectLineProps {
   onStart(): void;
   onStop(): void;
   onChange(change: Partial<Pick<Project, 'name' | 'withText'>>): void;
-  onExport?: (() => void) | undefined;
+  onExport(): void;
   onTrash(): void;
 }
 
@@ -166,12 +168,10 @@ function ProjectLine({ project, on, shown, onStart, onStop, onChange, onExport, 
           {on ? say('notebook.corpus.stop') : say('notebook.corpus.start')}
           <span class="unseen"> {project.name}</span>
         </button>
-        {onExport && (
-          <button type="button" onClick={onExport} disabled={project.records === 0}>
-            {say('notebook.export.open')}
-            <span class="unseen"> {project.name}</span>
-          </button>
-        )}
+        <button type="button" onClick={onExport} disabled={project.records === 0}>
+          {say('notebook.export.open')}
+          <span class="unseen"> {project.name}</span>
+        </button>
         <button type="button" class="quiet" onClick={() => setName(project.name)}>
           {say('notebook.corpus.rename')}
           <span class="unseen"> {project.name}</span>

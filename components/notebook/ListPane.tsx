@@ -23,8 +23,8 @@ export interface ListPaneProps {
   onTag(ids: readonly ClipId[], tags: readonly string[], how: 'add' | 'remove'): void;
   onTrash(ids: readonly ClipId[]): void;
   /** Export or send what is selected. */
-  onExport?: ((ids: readonly ClipId[]) => void) | undefined;
-  onSend?: ((ids: readonly ClipId[]) => void) | undefined;
+  onExport(ids: readonly ClipId[]): void;
+  onSend(ids: readonly ClipId[]): void;
 }
 
 function status({ found, whole, total, wanted }: ListPaneProps): string {
@@ -132,16 +132,12 @@ function Chosen({ selected, onTag, onTrash, onExport, onSend }: ListPaneProps) {
         </button>
       </form>
       <div class="acts">
-        {onExport && (
-          <button type="button" onClick={() => onExport(ids)}>
-            {say('notebook.export.open')}
-          </button>
-        )}
-        {onSend && (
-          <button type="button" onClick={() => onSend(ids)}>
-            {say('notebook.send.open')}
-          </button>
-        )}
+        <button type="button" onClick={() => onExport(ids)}>
+          {say('notebook.export.open')}
+        </button>
+        <button type="button" onClick={() => onSend(ids)}>
+          {say('notebook.send.open')}
+        </button>
         <button type="button" onClick={() => onTrash(ids)}>
           {say('clip.delete')}
         </button>

@@ -132,11 +132,9 @@ export function Notebook(props: NotebookProps) {
           <a href={shell.explorer()}>{say('explorer.title')}</a>
         </nav>
         <div class="acts">
-          {shell.importing && (
-            <button type="button" disabled={!whole} onClick={() => setDialog({ at: 'import' })}>
-              {say('notebook.import.open')}
-            </button>
-          )}
+          <button type="button" disabled={!whole} onClick={() => setDialog({ at: 'import' })}>
+            {say('notebook.import.open')}
+          </button>
           <button type="button" disabled={!whole || clips.length === 0} onClick={() => setDialog({ at: 'export', first: 'all', some: [] })}>
             {say('notebook.export.open')}
           </button>
@@ -172,7 +170,7 @@ export function Notebook(props: NotebookProps) {
           onTag={tag}
           onTrash={trash}
           onExport={(ids) => setDialog({ at: 'export', first: 'selection', some: clipsOf(ids) })}
-          onSend={shell.sending && ((ids) => setDialog({ at: 'send', some: clipsOf(ids) }))}
+          onSend={(ids) => setDialog({ at: 'send', some: clipsOf(ids) })}
         />
       )}
       <main aria-busy={!whole && props.fault === undefined}>
@@ -210,7 +208,7 @@ export function Notebook(props: NotebookProps) {
             }}
             onTrash={() => trash([clip.id])}
             onExport={() => setDialog({ at: 'export', first: 'selection', some: [clip] })}
-            onSend={shell.sending && (() => setDialog({ at: 'send', some: [clip] }))}
+            onSend={() => setDialog({ at: 'send', some: [clip] })}
             onRestore={() => carryOut(async () => ({ text: sayCount('notebook.restored', await notebook.restore([clip.id])) }))}
           />
         )}
@@ -238,12 +236,8 @@ export function Notebook(props: NotebookProps) {
           onBackup={() => void desk.recount()}
         />
       )}
-      {dialog?.at === 'import' && shell.importing && (
-        <ImportDialog importing={shell.importing} notebook={notebook} tell={tell} onClose={() => setDialog(undefined)} />
-      )}
-      {dialog?.at === 'send' && shell.sending && (
-        <SendDialog clips={dialog.some} sending={shell.sending} shell={shell} tell={tell} onClose={() => setDialog(undefined)} />
-      )}
+      {dialog?.at === 'import' && <ImportDialog importing={shell.importing} notebook={notebook} tell={tell} onClose={() => setDialog(undefined)} />}
+      {dialog?.at === 'send' && <SendDialog clips={dialog.some} sending={shell.sending} shell={shell} tell={tell} onClose={() => setDialog(undefined)} />}
       <Toast
         told={told}
         onDone={() => setTold(undefined)}

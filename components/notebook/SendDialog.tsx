@@ -53,9 +53,9 @@ export function SendDialog({ clips, sending, shell, tell, onClose }: SendDialogP
   const set = (change: Partial<SendChoices>) => setChoices({ ...choices, ...change });
 
   const send = async () => {
-    const sender = sending.senders[id];
+    const origins = sending.origins[id];
     // Within the click: a browser asks its reader only then.
-    const allowed = sender.origins.length === 0 ? Promise.resolve(true) : sending.allow(sender.origins);
+    const allowed = origins.length === 0 ? Promise.resolve(true) : sending.allow(origins);
     setFault(undefined);
     try {
       if (!(await allowed)) return setFault({ text: say('notebook.send.notAllowed') });

@@ -30,10 +30,10 @@ export interface Shell {
   readonly checkTemplate: (template: string) => Promise<string | undefined>;
   readonly defaultTemplate: () => Promise<string>;
   /** A corpus as a file. */
-  readonly exportCorpus?: (project: Project, how: CorpusForm, options: CorpusWork) => Promise<ExportFile>;
+  readonly exportCorpus: (project: Project & { readonly records: number }, work: Work) => Promise<ExportFile>;
 
-  readonly importing?: Importing;
-  readonly sending?: Sending;
+  readonly importing: Importing;
+  readonly sending: Sending;
 }
 
 export interface Importing {
@@ -42,7 +42,8 @@ export interface Importing {
 }
 
 export interface Sending {
-  readonly senders: Readonly<Record<SenderId, Pick<Sender, 'origins'>>>;
+  /** Where each speaks to. */
+  readonly origins: Readonly<Record<SenderId, Sender['origins']>>;
   readonly send: (to: SenderId, clips: readonly Clip[], options: Omit<SendOptions, 'fetch'>) => Promise<SendResult>;
   /** Asks the browser’s reader; only within a click. */
   readonly allow: (origins: readonly string[]) => Promise<boolean>;
@@ -50,10 +51,8 @@ export interface Sending {
   readonly keepChoices: (choices: SendChoices) => Promise<void>;
 }
 
-export const CORPUS_FORMS = ['jsonl', 'csv'] as const;
-export type CorpusForm = (typeof CORPUS_FORMS)[number];
-export interface CorpusWork {
-  readonly total: number;
+/** A piece of work that takes a while. */
+export interface Work {
   readonly onProgress: (done: number, total: number) => void;
   readonly signal: AbortSignal;
 }

@@ -10,8 +10,10 @@ import { onRecording, recording, startRecording, stopRecording } from '@/lib/bro
 import { download } from '@/lib/browser/download';
 import { notebook } from '@/lib/browser/notebook';
 import { startPage } from '@/lib/browser/page';
+import { allow, keepSendChoices, ORIGINS, send, sendChoices } from '@/lib/browser/send';
 import { openDesk } from '@/lib/notebook/desk';
 import { format } from '@/lib/notebook/export/format';
+import { CSV_FIELDS } from '@/lib/notebook/import/types';
 import { hashOf, type Route, routeOf } from '@/lib/notebook/route';
 import { askToPersist, backupDue, room } from '@/lib/notebook/safety';
 
@@ -36,9 +38,27 @@ const shell: Shell = {
   room,
   startRecording,
   stopRecording,
-  open: (address) => location.assign(address),
+  open: (address) => {
+    // The page stays where it is: another program takes the address.
+    const was = unsaved;
+    unsaved = false;
+    location.assign(address);
+    setTimeout(() => {
+      unsaved = was;
+    });
+  },
   format,
   checkTemplate: async (template) => (await import('@/lib/notebook/export/template')).checkTemplate(template)?.message,
+  exportCorpus: async (project, { onProgress, signal }) =>
+    (await import('@/lib/notebook/export/corpus')).writeCorpus({
+      project,
+      records: notebook().corpus.records(project.id),
+      total: project.records,
+      onProgress,
+      signal,
+    }),
+  importing: { plan: async (file, options) => (await import('@/lib/notebook/import/plan')).planImport(file, options), csvFields: CSV_FIELDS },
+  sending: { origins: ORIGINS, send, allow, choices: sendChoices, keepChoices: keepSendChoices },
   defaultTemplate: async () => (await import('@/lib/notebook/export/template')).DEFAULT_TEMPLATE,
 };
 

@@ -1,4 +1,5 @@
 import fs from 'node:fs';
+import http from 'node:http';
 import { createRequire } from 'node:module';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { pageKeys } from '@/lib/notebook/address';
@@ -352,6 +353,109 @@ test('everything is exported as a backup, which stills the reminder; a selection
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(NEUTRALITY);
 });
 
+test('a backup is imported: first what would happen, then the clips, and back again', async ({ context, worker }) => {
+  const page = await seeded(context, worker, '', CLIPS.slice(0, 2));
+  const newer = { ...(CLIPS[1] as Clip), note: 'Changed on another machine', revision: 1, changed: '2026-05-01T00:00:00.000Z' };
+  const file = (clips: readonly object[]) => ({
+    name: 'backup.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(
+      `{\n"format": "attache-notebook",\n"version": 1,\n"exported": "2026-05-01T00:00:00.000Z",\n"clips": [\n${clips.map((c) => JSON.stringify(c)).join(',\n')}\n]\n}`,
+    ),
+  });
+  await page.getByRole('button', { name: 'Import…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  await dialog.getByLabel('File').setInputFiles(file([CLIPS[0] as Clip, { ...newer, colour: 'beige' }]));
+  await expect(dialog).toContainText('Nothing was written.');
+  await expect(dialog.locator('.faults')).toContainText(/line 7.*colour/);
+  await dialog.getByLabel('File').setInputFiles(file([CLIPS[0] as Clip, newer, CLIPS[2] as Clip]));
+  await expect(dialog.locator('.verdict')).toHaveText('New1Newer than here: replaced1Here already: left alone1');
+  await expect(list(page)).toHaveCount(2);
+  await dialog.getByRole('button', { name: 'Import 2 clips' }).click();
+  await expect(told(page)).toContainText('1 clip added. 1 replaced.');
+  await expect(list(page)).toHaveCount(3);
+  await search(page).fill('another machine');
+  await expect(list(page)).toHaveCount(1);
+  await search(page).fill('');
+  await told(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(list(page)).toHaveCount(2);
+});
+
+test('a table is imported with its columns chosen', async ({ context, worker }) => {
+  const page = await openNotebook(context, worker);
+  await page.getByRole('button', { name: 'Import…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Import' });
+  await dialog.getByLabel('File').setInputFiles({
+    name: 'reading.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Where,What they said\nhttps://example.org/a,"Neutrality, again"\nhttps://example.org/b,Transit\n'),
+  });
+  await expect(dialog).toContainText('Nothing was written.');
+  await dialog.getByRole('combobox', { name: 'url', exact: true }).selectOption('Where');
+  await dialog.getByText('Which column is what').click();
+  await dialog.getByRole('combobox', { name: 'quote', exact: true }).selectOption('What they said');
+  await dialog.getByRole('button', { name: 'Import 2 clips' }).click();
+  await expect(list(page).filter({ hasText: 'Neutrality, again' })).toHaveCount(1);
+});
+
+test('a clip is sent to Zotero: permission in the click, a reason when it is not running, then again', async ({ context, worker }) => {
+  const page = await seeded(context, worker, `#/clip/${uuid(3)}`);
+  // The browser’s own question cannot be answered by a test.
+  await page.evaluate(() => {
+    const asked: unknown[] = [];
+    Object.assign(globalThis, { asked });
+    chrome.permissions.request = (async (what: unknown) => {
+      asked.push(what);
+      return asked.length > 1;
+    }) as typeof chrome.permissions.request;
+  });
+  await page.getByRole('button', { name: 'Send to…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Send 1 clip' });
+  await dialog.getByLabel('Zotero').check();
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('was not given permission');
+  expect(await page.evaluate(() => (globalThis as unknown as { asked: unknown }).asked)).toEqual([{ origins: ['http://127.0.0.1/*'] }]);
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(dialog.getByRole('alert')).toContainText('Is the program running?');
+  const taken: string[] = [];
+  const zotero = http.createServer((request, response) => {
+    const allowed = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*', 'content-type': 'application/json' };
+    let body = '';
+    request.on('data', (part) => {
+      body += part;
+    });
+    request.on('end', () => {
+      if (request.method === 'OPTIONS') return response.writeHead(204, allowed).end();
+      if (request.url === '/connector/saveItems') taken.push(body);
+      response.writeHead(request.url === '/connector/saveItems' ? 201 : 200, allowed).end('{}');
+    });
+  });
+  await new Promise<void>((done) => zotero.listen(23119, '127.0.0.1', done));
+  try {
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await expect(told(page)).toContainText('1 clip sent to Zotero.');
+    expect(taken).toHaveLength(1);
+    expect(taken[0]).toContain('neutrality was never');
+  } finally {
+    zotero.close();
+  }
+});
+
+test('a clip goes to Obsidian by a link; without a token nothing goes to Hypothesis', async ({ context, worker }) => {
+  const page = await seeded(context, worker, `#/clip/${uuid(3)}`);
+  await page.getByRole('button', { name: 'Send to…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Send 1 clip' });
+  await dialog.getByLabel('Hypothesis').check();
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(dialog.getByLabel(/^API token/)).toBeFocused();
+  await dialog.getByLabel('Obsidian').check();
+  await dialog.getByLabel('Folder').fill('Clips');
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(told(page)).toContainText('1 clip sent to Obsidian.');
+  await page.getByRole('button', { name: 'Send to…' }).click();
+  await expect(dialog.getByLabel('Folder')).toHaveValue('Clips');
+});
+
 test('corpus mode: a project is made, records, is renamed, is deleted and comes back', async ({ context, worker }) => {
   const page = await openNotebook(context, worker, '#/corpus');
   await expect(page.getByRole('main')).toContainText('Corpus mode is off.');
@@ -374,6 +478,9 @@ test('corpus mode: a project is made, records, is renamed, is deleted and comes 
   await expect(records).toHaveCount(1);
   await told(page).getByRole('button', { name: 'Undo' }).click();
   await expect(records).toHaveCount(2);
+  const coming = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export… Vienna 2018' }).click();
+  expect((await coming).suggestedFilename()).toMatch(/Vienna 2018.*\.zip$/);
   await page.getByRole('button', { name: 'Delete Vienna 2018' }).click();
   await expect(page.getByRole('main')).toContainText('Corpus mode is off.');
   await page.getByRole('link', { name: 'Trash' }).click();
@@ -424,6 +531,13 @@ for (const [scheme, forcedColors] of [
       await page.getByRole('region', { name: '1 clip selected' }).getByRole('button', { name: 'Export…' }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       expect(await faultsOf(page), `export at ${width}`).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('region', { name: '1 clip selected' }).getByRole('button', { name: 'Send to…' }).click();
+      await page.getByLabel('Hypothesis').check();
+      expect(await faultsOf(page), `sending at ${width}`).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Import…' }).click();
+      expect(await faultsOf(page), `import at ${width}`).toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Clear selection' }).click();
       await page.getByText('Filters').click();
