@@ -8,7 +8,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { type Browser, launch, serve } from './bench/browser';
+import { launch, serve, stopWorker } from './bench/browser';
 import { median } from './bench/measure';
 import { articleOf } from './bench/pages';
 
@@ -56,14 +56,6 @@ async function firstMark(page: Page): Promise<number> {
         look();
       }),
   );
-}
-
-async function stopWorker({ context, worker }: Browser): Promise<void> {
-  const session = await context.browser()?.newBrowserCDPSession();
-  if (!session || !worker) throw new Error('the extension did not start');
-  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
-  for (const target of targetInfos) if (target.url === worker.url()) await session.send('Target.closeTarget', { targetId: target.targetId });
-  await session.detach();
 }
 
 const plain = plainExtension();

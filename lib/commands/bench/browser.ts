@@ -68,6 +68,15 @@ export async function launch(extension: string | undefined): Promise<Browser> {
   };
 }
 
+/** As the browser does with a worker that has had nothing to do for a while. */
+export async function stopWorker({ context, worker }: Browser): Promise<void> {
+  const session = await context.browser()?.newBrowserCDPSession();
+  if (!session || !worker) throw new Error('the extension did not start');
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'service_worker' }] });
+  for (const target of targetInfos) if (target.url === worker.url()) await session.send('Target.closeTarget', { targetId: target.targetId });
+  await session.detach();
+}
+
 interface ProfileNode {
   readonly id: number;
   readonly callFrame: { readonly url: string; readonly functionName: string; readonly lineNumber: number; readonly columnNumber: number };
