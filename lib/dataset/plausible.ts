@@ -34,6 +34,7 @@ export function checkPlausible(dataset: Dataset, say: Say): void {
   checkAges(dataset, say);
   checkFiles(dataset, say);
   for (const p of dataset.people) checkGender(p, say);
+  checkSince(dataset, say);
 }
 
 interface Tenure {
@@ -94,7 +95,12 @@ function checkGaps(office: Office, say: Say): void {
     let reached = range(gap.from, ALWAYS).last;
     const line = office.holders.filter((h) => h.from !== '?' && h.to !== '?').sort((a, b) => fromOf(a).first - fromOf(b).first);
     for (const h of line) if (fromOf(h).first <= reached + HANDOVER_DAYS) reached = Math.max(reached, toOf(h).last);
-    if (office.seats !== 'several' && end - range(gap.from, ALWAYS).last > HANDOVER_DAYS && reached >= end - HANDOVER_DAYS && filled(line, gap))
+    const inside = office.holders.find(
+      (h) => h.from !== '?' && h.to !== '?' && fromOf(h).last <= range(gap.from, ALWAYS).first && toOf(h).first >= range(gap.to, ALWAYS).last,
+    );
+    if (office.seats !== 'several' && inside)
+      say(office.id, `gap ${gap.from}–${gap.to}: ${inside.person} held it throughout (${inside.from}–${inside.to}); take the gap out, or correct a date`);
+    else if (office.seats !== 'several' && end - range(gap.from, ALWAYS).last > HANDOVER_DAYS && reached >= end - HANDOVER_DAYS && filled(line, gap))
       say(office.id, `gap ${gap.from}–${gap.to}: holders fill it; take the gap out, or correct a date`);
   }
 }
@@ -135,5 +141,19 @@ function checkGender(p: Person, say: Say): void {
     const wrong = p.female ? /(?:[оеё]в|[сц]кий)$/u : /(?:[оеё]ва|[сц]кая)$/u;
     if (wrong.test(n.text))
       say(p.id, `name “${n.text}” is a ${p.female ? 'man' : 'woman'}’s, and the entry is a ${p.female ? 'woman' : 'man'}’s; correct the name or \`female\``);
+  }
+}
+
+/** “Prime minister since 2023” of somebody whose tenure of 2023 has ended, and who holds nothing any more. */
+function checkSince(dataset: Dataset, say: Say): void {
+  const tenures = new Map<string, Holder[]>();
+  for (const office of dataset.offices) for (const h of office.holders) tenures.set(h.person, [...(tenures.get(h.person) ?? []), h]);
+  for (const p of dataset.people) {
+    const held = tenures.get(p.id) ?? [];
+    if (held.some((h) => h.to === 'now' || h.to === '?')) continue;
+    for (const [, year] of p.about.matchAll(/\bsince (?:\w+ )?(\d{4})\b/g)) {
+      const ended = held.find((h) => year !== undefined && h.from.startsWith(year));
+      if (ended) say(p.id, `about says “since ${year}”, but the tenure from ${ended.from} ended ${ended.to}; say “from … to …”`);
+    }
   }
 }

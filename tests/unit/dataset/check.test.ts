@@ -100,6 +100,27 @@ describe('checking the dataset', () => {
       /before the event/,
     ],
     [
+      'an event before a participant’s birth',
+      {
+        'events/1950.yaml':
+          "- {id: event/1950-x, name: A war, type: war, from: 1950, participants: [person/ann-example], about: A war of some kind., sources: ['wikipedia:X']}",
+      },
+      /was born 1960-01-01, after the event/,
+    ],
+    [
+      'an event whose id says another year',
+      { 'events/2015.yaml': "- {id: event/2014-x, name: A war, type: war, from: 2015, about: A war of some kind., sources: ['wikipedia:X']}" },
+      /the id says 2014, from says 2015/,
+    ],
+    [
+      'one Wikidata id of two',
+      {
+        'organisations/xx.yaml':
+          "- {id: organisation/a, name: One Party, type: party, wikidata: Q42, about: A party of Examplia., sources: ['wikipedia:X']}\n- {id: organisation/b, name: Other Party, type: party, wikidata: Q42, about: A party of Examplia., sources: ['wikipedia:Y']}",
+      },
+      /wikidata: Q42 is organisation\/a’s already/,
+    ],
+    [
       'a name of two',
       { 'organisations/xx.yaml': "- {id: organisation/a, name: President of Examplia, type: party, about: Something else., sources: ['wikipedia:X']}" },
       /is .*’s too/,

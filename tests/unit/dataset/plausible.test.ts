@@ -77,7 +77,11 @@ describe('what is hardly true', () => {
 
   it('a declared gap that holders fill, but not one that they only touch', () => {
     const gaps = [{ from: '2012-01-01', to: '2014-01-01', why: 'not listed' }];
-    expect(said({ offices: [{ ...minister, gaps }] })).toEqual([expect.stringMatching(/gap 2012-01-01–2014-01-01: holders fill it/)]);
+    const filled = [
+      { person: 'person/ann', from: '2010-01-01', to: '2013-01-01' },
+      { person: 'person/bo', from: '2013-01-01', to: '2015-01-01' },
+    ];
+    expect(said({ offices: [{ ...minister, gaps, holders: filled }] })).toEqual([expect.stringMatching(/gap 2012-01-01–2014-01-01: holders fill it/)]);
     const holders = [
       { person: 'person/ann', from: '2010-01-01', to: '2012-01-01' },
       { person: 'person/bo', from: '2014-01-01', to: '2015-01-01' },
@@ -85,6 +89,20 @@ describe('what is hardly true', () => {
     expect(said({ offices: [{ ...minister, gaps, holders }] })).toEqual([]);
     const partly = [...holders, { person: 'person/cy', from: '2012-06-01', to: '2012-12-01' }];
     expect(said({ offices: [{ ...minister, gaps, holders: partly }] })).toEqual([]);
+  });
+
+  it('a declared gap, however short, within the tenure of one holder', () => {
+    const gap = (from: string, to: string, more: Partial<Office> = {}) => ({ ...minister, gaps: [{ from, to, why: 'vacant' }], ...more });
+    expect(said({ offices: [gap('2012-01-01', '2012-01-20')] })[0]).toMatch(/gap 2012-01-01–2012-01-20: person\/ann held it throughout/);
+    expect(said({ offices: [gap('2015-01-01', '2015-01-20')] })).toEqual([]);
+    expect(said({ offices: [gap('2012-01-01', '2012-01-20', { seats: 'several' })] })).toEqual([]);
+  });
+
+  it('“since” of what has ended, unless the person holds something still', () => {
+    const ann = person('ann', { about: 'Foreign minister of Examplia since January 2010.' });
+    expect(said({ people: [ann], offices: [minister] })[0]).toMatch(/person\/ann: about says “since 2010”, but the tenure from 2010-01-01 ended 2015-01-01/);
+    expect(said({ people: [ann], offices: [minister, office('xx/speaker', 'speaker', 'place/xx', '2016-01-01', 'now')] })).toEqual([]);
+    expect(said({ people: [person('ann', { about: 'Member of a party since 1999.' })], offices: [minister] })).toEqual([]);
   });
 
   it('a holder of a hundred years', () => {
