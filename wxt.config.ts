@@ -37,6 +37,7 @@ export default defineConfig({
       'next-mention': { suggested_key: { default: 'Alt+Shift+Period' }, description: '__MSG_command_next__' },
       clip: { suggested_key: { default: 'Alt+Shift+C' }, description: '__MSG_command_clip__' },
       'previous-mention': { suggested_key: { default: 'Alt+Shift+Comma' }, description: '__MSG_command_previous__' },
+      panel: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_panel__' },
     },
     ...(browser === 'firefox'
       ? {

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { keepCounts } from '@/lib/browser/badge';
 import { keepForPages, keepSettings } from '@/lib/browser/keep';
 import { serveNotebook } from '@/lib/browser/notebook';
+import { panelOpener } from '@/lib/browser/pages';
 import { handlers, serve } from '@/lib/browser/serve';
 import { castOf } from '@/lib/card/cast';
 import { isForNotebook } from '@/lib/notebook/messages';
@@ -33,6 +34,10 @@ export default defineBackground(() => {
       .then((ok) => reply({ ok }))
       .catch((error: unknown) => reply({ error: error instanceof Error ? error.message : String(error) }));
     return true;
+  });
+  // The panel opens in the turn of the key only: nothing is waited for.
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'panel' && tab) void panelOpener()?.(tab.windowId ?? 0);
   });
   browser.commands.onCommand.addListener(async (command) => {
     if (command !== 'next-mention' && command !== 'previous-mention') return;

@@ -12,6 +12,7 @@ import { CORRECTIONS_KEY, SETTINGS_KEY } from '@/lib/settings/keys';
 import type { Settings } from '@/lib/settings/settings';
 import { whenForFrame } from '@/lib/settings/sites';
 import { openScreen, SCREEN_KEY, type Screen } from '@/lib/text/screen';
+import { servePanel } from './panel';
 import { type OpenReading, startReading } from './start-reading';
 
 /** What the background keeps for page scripts, already checked. */
@@ -56,18 +57,21 @@ export default defineContentScript({
     };
 
     const when = () => whenForFrame(settings, above(window), location.href);
+    const tellPanel = servePanel(() => open, when);
     const read = () => {
       open ??= startReading({
         screen: screen(),
         settings: () => settings,
         corrections: () => correctionsFor(corrections, location.href),
         ask,
+        onChange: tellPanel,
         words: async () => useWords(wordsFrom((await ask({ kind: 'words' }).catch(() => null)) ?? undefined)),
       });
     };
     const stop = () => {
       open?.stop();
       open = undefined;
+      tellPanel();
     };
     const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
       if (changes[SETTINGS_KEY]?.newValue) {
@@ -80,12 +84,16 @@ export default defineContentScript({
       }
       if (changes[CORRECTIONS_KEY]) {
         corrections = (changes[CORRECTIONS_KEY].newValue as Stored[typeof CORRECTIONS_KEY])?.list ?? [];
-        open?.page.reading.again();
+        const date = open?.page.reading.date();
+        open?.page.reading.again(date?.source === 'given' ? date : undefined);
       }
     };
     const onMessage = (message: unknown, _sender: unknown, reply: (value: unknown) => void) => {
       if (!isToPage(message)) return;
-      if (message.kind === 'read' && when() !== 'never') read();
+      if (message.kind === 'read' && when() !== 'never') {
+        read();
+        tellPanel();
+      }
       if (window !== window.top) return;
       if (message.kind === 'walk') open?.cards()?.walk(message.to);
       if (message.kind === 'state') {

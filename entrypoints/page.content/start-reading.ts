@@ -25,6 +25,8 @@ export interface ReadingNeeds {
   readonly ask: Ask;
   /** Sets the words that cards speak, before the first one. */
   words(): Promise<void>;
+  /** Marks came or went, or the reading came to rest. */
+  onChange?(): void;
 }
 
 export interface OpenReading {
@@ -35,7 +37,7 @@ export interface OpenReading {
 }
 
 /** Reads this page until it is stopped. */
-export function startReading({ screen, settings, corrections, ask, words }: ReadingNeeds): OpenReading {
+export function startReading({ screen, settings, corrections, ask, words, onChange }: ReadingNeeds): OpenReading {
   let cards: Cards | undefined;
   let painter: Painter | undefined;
   let dots: Dots | undefined;
@@ -88,7 +90,11 @@ export function startReading({ screen, settings, corrections, ask, words }: Read
         },
       } as Extract<ToBackground, { kind: 'recognise' }>),
     correct: (mention) => corrected(mention, corrections()),
-    onMarks: refresh,
+    onMarks() {
+      refresh();
+      onChange?.();
+    },
+    onRest: () => onChange?.(),
   });
   const page: OpenPage = {
     reading,

@@ -3,31 +3,15 @@
  * The recogniser of the extension on the command line: one JSON object a mention.
  */
 import { parseArgs } from 'node:util';
+import { type Line, lineOf } from '../card/line';
 import { dayRange, isoOf, today } from '../dataset/dates';
 import { openPack, type Pack } from '../pack/open';
 import { recognise } from '../recognise/recognise';
-import type { ArticleDate, Mention } from '../recognise/types';
+import type { ArticleDate } from '../recognise/types';
 import { blocksOfText, type Document, documentsOf, InputError } from './documents';
 import { bundledPack } from './pack';
 
-/** A mention as the command line gives it. Offsets are UTF-16 code units of the document’s text. */
-export interface Line {
-  readonly doc: string;
-  readonly start: number;
-  readonly end: number;
-  readonly surface: string;
-  readonly kind: string;
-  readonly entity: string;
-  readonly name: string;
-  readonly wikidata: string | null;
-  readonly via: string;
-  readonly confidence: number;
-  readonly role: string | null;
-  readonly asOf: string;
-  readonly evidence: readonly string[];
-  readonly group?: number;
-  readonly candidates?: readonly string[];
-}
+export type { Line };
 
 export function annotateDocument(document: Document, pack: Pack, explain?: (line: string) => void): { lines: Line[]; date: ArticleDate } {
   const { blocks, offsets } = blocksOfText(document.text);
@@ -39,29 +23,6 @@ export function annotateDocument(document: Document, pack: Pack, explain?: (line
     explain && ((e) => explain(`${document.id}\t${(offsets[e.block] ?? 0) + e.start}\t${e.surface}\t${e.rule}\t${e.decision}`)),
   );
   return { lines: result.mentions.map((m) => lineOf(document.id, m, offsets[m.block] ?? 0, pack, result.date)), date: result.date };
-}
-
-function lineOf(doc: string, mention: Mention, offset: number, pack: Pack, date: ArticleDate): Line {
-  const entity = pack.indexOf(mention.entity) as number;
-  const record = pack.record(entity, mention.kind);
-  const office = mention.office === undefined ? undefined : pack.indexOf(mention.office);
-  return {
-    doc,
-    start: offset + mention.start,
-    end: offset + mention.end,
-    surface: mention.surface,
-    kind: mention.kind,
-    entity: mention.entity,
-    name: record.name,
-    wikidata: record.wikidata ?? null,
-    via: mention.via,
-    confidence: mention.confidence,
-    role: office === undefined ? null : pack.record(office, 'office').name,
-    asOf: isoOf(date.day),
-    evidence: mention.evidence.map((e) => (e.detail ? `${e.code}: ${e.detail}` : e.code)),
-    ...(mention.group === undefined ? {} : { group: mention.group }),
-    ...(mention.candidates ? { candidates: mention.candidates } : {}),
-  };
 }
 
 const escapeHtml = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');

@@ -28,12 +28,16 @@ export interface ReadingOptions {
   correct?(mention: Mention): Mention | undefined;
   /** The first marks are there, or marks came or went. */
   onMarks(): void;
+  /** All that there was to read is read. */
+  onRest?(): void;
 }
 
 export interface Reading {
   readonly marks: Marks;
   /** The date in use; undefined until the first answer. */
   date(): ArticleDate | undefined;
+  /** There is something still to read. */
+  busy(): boolean;
   /** Reads the page again from the start: with a date of the reader’s, or (undefined) with the one that the page gives. */
   again(date?: ArticleDate): void;
   stop(): void;
@@ -46,7 +50,7 @@ const LAYOUT_PATIENCE = 500;
 /** Text of one message at most, in UTF-16 code units: large enough that a usual article is one document. */
 const BATCH = 200_000;
 
-export function readPage({ document, screen, ask, correct = (mention) => mention, onMarks }: ReadingOptions): Reading {
+export function readPage({ document, screen, ask, correct = (mention) => mention, onMarks, onRest }: ReadingOptions): Reading {
   const marks = createMarks();
   let date: ArticleDate | undefined;
   /** Set by the reader: stays until the page becomes another. */
@@ -57,6 +61,7 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
   let age = 0;
   let id = 0;
   let queue: Promise<void> = Promise.resolve();
+  let waiting = 0;
 
   const read = async (roots: readonly Node[], mine: number): Promise<void> => {
     let batch: PageBlock[] = [];
@@ -118,7 +123,13 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
 
   const enqueue = (roots: readonly Node[]) => {
     const mine = age;
-    queue = queue.then(() => (stopped || mine !== age ? undefined : read(roots, mine))).catch(() => undefined);
+    waiting++;
+    queue = queue
+      .then(() => (stopped || mine !== age ? undefined : read(roots, mine)))
+      .catch(() => undefined)
+      .then(() => {
+        if (--waiting === 0 && !stopped) onRest?.();
+      });
   };
   const drop = (gone: (mark: Mark) => boolean) => {
     if (marks.removeWhere(gone).length > 0) onMarks();
@@ -147,6 +158,7 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
   return {
     marks,
     date: () => date,
+    busy: () => waiting > 0,
     again: restart,
     stop() {
       stopped = true;

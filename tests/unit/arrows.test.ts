@@ -12,14 +12,16 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'lib/page': ['lib/text', 'lib/dataset', 'lib/recognise', 'lib/settings'],
   'lib/settings': [],
   'lib/notebook': ['lib/text', 'lib/dataset', 'lib/recognise', 'lib/page'],
-  'lib/browser': ['lib/answer', 'lib/messages', 'lib/notebook', 'lib/pack', 'lib/page', 'lib/settings', 'lib/text'],
+  'lib/browser': ['lib/answer', 'lib/messages', 'lib/notebook', 'lib/pack', 'lib/page', 'lib/panel', 'lib/settings', 'lib/text'],
   'lib/messages': ['lib/card', 'lib/recognise', 'lib/settings'],
   // The explorer reads a pack as the recogniser does, with a search of its own.
   'lib/explore': ['lib/text', 'lib/pack', 'lib/dataset', 'lib/recognise'],
+  // Of the page it takes what a page tells; its code runs in the panel.
+  'lib/panel': ['lib/card', 'lib/dataset', 'lib/pack', 'lib/page', 'lib/recognise', 'lib/settings', 'lib/text'],
   'lib/answer': ['lib/card', 'lib/dataset', 'lib/messages', 'lib/pack', 'lib/recognise'],
   'lib/build': [],
   'lib/commands': ['lib/notebook', 'lib/text', 'lib/dataset', 'lib/pack', 'lib/recognise', 'lib/page', 'lib/card', 'tests'],
-  components: ['lib/card', 'lib/recognise', 'lib/settings', 'lib/notebook', 'lib/dataset', 'lib/explore'],
+  components: ['lib/card', 'lib/recognise', 'lib/settings', 'lib/notebook', 'lib/dataset', 'lib/explore', 'lib/panel'],
   entrypoints: [
     'lib/text',
     'lib/page',
@@ -33,6 +35,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'lib/dataset',
     'lib/recognise',
     'lib/explore',
+    'lib/panel',
     'components',
   ],
 };
