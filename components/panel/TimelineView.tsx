@@ -14,7 +14,7 @@ export interface TimelineViewProps {
   factsOf(entity: EntityId): string;
 }
 
-const STEP = 24;
+const STEP = 16;
 const MOST_NAMES = 4;
 
 export function TimelineView({ timeline, day, factsOf }: TimelineViewProps) {

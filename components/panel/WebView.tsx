@@ -1,8 +1,8 @@
 /** Who is connected with whom: a drawing whose nodes can be walked by keyboard, and the same as a list with the reasons. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { EntityId } from '@/lib/dataset/schema';
-import type { Connection, Node, Web } from '@/lib/panel/connections';
-import { layoutOf } from '@/lib/panel/layout';
+import type { Connection, Web } from '@/lib/panel/connections';
+import { heightFor, layoutOf } from '@/lib/panel/layout';
 import { language, say, sayCount } from '../words';
 import { sayReason } from './reasons';
 
@@ -12,13 +12,6 @@ export interface WebViewProps {
 }
 
 const SHORT = 12;
-const LONGEST_LABEL = 16;
-
-/** A name that has room below a node: whole, or a person’s last word, or its beginning. */
-function labelOf({ name, kind }: Node): string {
-  const text = name.length > LONGEST_LABEL && kind === 'person' ? (name.split(' ').at(-1) ?? name) : name;
-  return text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : text;
-}
 
 export function WebView({ web, onGo }: WebViewProps) {
   const [chosen, choose] = useState<EntityId>();
@@ -82,7 +75,7 @@ function Drawing({ web, chosen, onChoose }: { readonly web: Web; readonly chosen
     resized.observe(element);
     return () => resized.disconnect();
   }, []);
-  const height = Math.min(560, 180 + 18 * web.nodes.length);
+  const height = heightFor(web, width);
   const spots = useMemo(() => layoutOf(web, width, height), [web, width, height]);
   const [current, setCurrent] = useState(0);
   const tabStop = Math.min(current, web.nodes.length - 1);
@@ -114,8 +107,7 @@ function Drawing({ web, chosen, onChoose }: { readonly web: Web; readonly chosen
               b && <line key={`${c.a} ${c.b}`} x1={a.x} y1={a.y} x2={b.x} y2={b.y} stroke-width={Math.min(6, 0.75 + c.strength / 2)} data-dim={!touches(c)} />
             );
           })}
-        {web.nodes.map((node, i) => {
-          const { entity, name, kind, count } = node;
+        {web.nodes.map(({ entity, name, label, kind, count }, i) => {
           const spot = spots.get(entity);
           const connected = web.connections.filter((c) => c.a === entity || c.b === entity).length;
           return (
@@ -129,7 +121,7 @@ function Drawing({ web, chosen, onChoose }: { readonly web: Web; readonly chosen
                 role="button"
                 tabIndex={i === tabStop ? 0 : -1}
                 aria-pressed={entity === chosen}
-                aria-label={`${name}, ${sayCount('panel.connections', connected)}`}
+                aria-label={`${name.includes(label) ? name : `${label}: ${name}`}, ${sayCount('panel.connections', connected)}`}
                 transform={`translate(${spot.x.toFixed(1)} ${spot.y.toFixed(1)})`}
                 data-kind={kind}
                 data-dim={!near.has(entity)}
@@ -141,7 +133,7 @@ function Drawing({ web, chosen, onChoose }: { readonly web: Web; readonly chosen
                 <circle class="reach" r="16" />
                 <circle class="dot" r={Math.min(11, 5 + Math.sqrt(count) * 1.5)} />
                 <text y="24" text-anchor="middle">
-                  {labelOf(node)}
+                  {label}
                 </text>
               </g>
             )

@@ -9,7 +9,7 @@ import { above } from '@/lib/page/frame';
 import { isToPage, type PageState } from '@/lib/page/to-page';
 import type { Correction } from '@/lib/settings/corrections';
 import { CORRECTIONS_KEY, SETTINGS_KEY } from '@/lib/settings/keys';
-import type { Settings } from '@/lib/settings/settings';
+import type { Settings, When } from '@/lib/settings/settings';
 import { whenForFrame } from '@/lib/settings/sites';
 import { openScreen, SCREEN_KEY, type Screen } from '@/lib/text/screen';
 import { servePanel } from './panel';
@@ -42,11 +42,17 @@ export default defineContentScript({
   matchAboutBlank: true,
   runAt: 'document_idle',
   async main(ctx) {
+    let open: OpenReading | undefined;
+    let when: (() => When) | undefined;
+    // Before anything is waited for: a panel that finds nobody takes the page for one without us.
+    const tellPanel = servePanel(
+      () => open,
+      () => when?.(),
+    );
     const kept = await stored();
     if (ctx.isInvalid || !kept[SETTINGS_KEY]) return;
     let settings: Settings = kept[SETTINGS_KEY];
     let corrections = kept[CORRECTIONS_KEY]?.list ?? [];
-    let open: OpenReading | undefined;
     // Opened once; its text of a megabyte is not held longer.
     let unopened: unknown = kept[SCREEN_KEY];
     let opened: Screen | undefined;
@@ -56,8 +62,8 @@ export default defineContentScript({
       return opened;
     };
 
-    const when = () => whenForFrame(settings, above(window), location.href);
-    const tellPanel = servePanel(() => open, when);
+    const rule = () => whenForFrame(settings, above(window), location.href);
+    when = rule;
     const read = () => {
       open ??= startReading({
         screen: screen(),
@@ -75,12 +81,13 @@ export default defineContentScript({
     };
     const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
       if (changes[SETTINGS_KEY]?.newValue) {
-        const before = when();
+        const before = rule();
         settings = changes[SETTINGS_KEY].newValue as Settings;
-        const now = when();
+        const now = rule();
         if (now === 'always') read();
         else if (now !== before) stop();
         open?.refresh();
+        tellPanel();
       }
       if (changes[CORRECTIONS_KEY]) {
         corrections = (changes[CORRECTIONS_KEY].newValue as Stored[typeof CORRECTIONS_KEY])?.list ?? [];
@@ -90,7 +97,7 @@ export default defineContentScript({
     };
     const onMessage = (message: unknown, _sender: unknown, reply: (value: unknown) => void) => {
       if (!isToPage(message)) return;
-      if (message.kind === 'read' && when() !== 'never') {
+      if (message.kind === 'read' && rule() !== 'never') {
         read();
         tellPanel();
       }
@@ -102,7 +109,8 @@ export default defineContentScript({
         reply({ url: location.href, reading: open !== undefined, people, marks: marks.length } satisfies PageState);
       }
     };
-    if (when() === 'always') read();
+    if (rule() === 'always') read();
+    tellPanel();
     browser.storage.local.onChanged.addListener(onChanged);
     browser.runtime.onMessage.addListener(onMessage);
     ctx.onInvalidated(stop);

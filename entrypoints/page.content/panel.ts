@@ -8,8 +8,8 @@ import type { OpenReading } from './start-reading';
 /** Changes that come together are told together; in milliseconds. */
 const PAUSE = 80;
 
-/** Gives back how to say that something changed. */
-export function servePanel(open: () => OpenReading | undefined, when: () => When): () => void {
+/** `when` is undefined while it is not known yet: then nothing is told. Gives back how to say that something changed. */
+export function servePanel(open: () => OpenReading | undefined, when: () => When | undefined): () => void {
   const frame = Math.random().toString(36).slice(2);
   const ports = new Set<Browser.runtime.Port>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -26,6 +26,8 @@ export function servePanel(open: () => OpenReading | undefined, when: () => When
   };
   const tell = () => {
     timer = undefined;
+    const rule = when();
+    if (rule === undefined) return;
     const reading = open()?.page.reading;
     const date = reading?.date();
     const language = languageOf(document);
@@ -34,7 +36,7 @@ export function servePanel(open: () => OpenReading | undefined, when: () => When
       top: window === window.top,
       url: location.href,
       title: document.title,
-      when: when(),
+      when: rule,
       reading: reading !== undefined,
       busy: reading?.busy() ?? false,
       ...(date ? { date } : {}),

@@ -4,6 +4,9 @@ import { type FromFrame, PANEL_PORT, type Telling, type ToFrame } from '../page/
 import type { TabState } from '../panel/absence';
 import { type Tab, tabFor } from './tab';
 
+/** How long a page’s script may come after the page, in milliseconds: so often it is called once more, and no more. */
+const AGAIN = [250, 1000, 3000];
+
 export interface Following {
   state(): TabState;
   send(message: ToFrame): void;
@@ -16,12 +19,15 @@ export async function followTab(search: string, changed: () => void): Promise<Fo
   let port: Browser.runtime.Port | undefined;
   let loading = false;
   let mute = false;
+  let calls = 0;
+  let calling: ReturnType<typeof setTimeout> | undefined;
   const tellings = new Map<string, Telling>();
   /** Frames that are known to have the port; by the browser’s numbers. */
   const heard = new Set<number>();
 
   const hear = (words: FromFrame) => {
     mute = false;
+    calls = 0;
     if ('gone' in words) tellings.delete(words.frame);
     else {
       const before = tellings.get(words.frame);
@@ -33,6 +39,7 @@ export async function followTab(search: string, changed: () => void): Promise<Fo
   };
   /** Opens a port to all frames that the tab has now; each tells at once. */
   const connect = () => {
+    clearTimeout(calling);
     port?.disconnect();
     port = undefined;
     if (!tab) return;
@@ -48,6 +55,8 @@ export async function followTab(search: string, changed: () => void): Promise<Fo
       port = undefined;
       forget();
       mute = true;
+      const wait = AGAIN[calls++];
+      if (wait !== undefined) calling = setTimeout(connect, wait);
       changed();
     });
   };
@@ -61,6 +70,7 @@ export async function followTab(search: string, changed: () => void): Promise<Fo
     tab = { id: tabId, windowId };
     loading = false;
     mute = false;
+    calls = 0;
     forget();
     connect();
     changed();
@@ -68,6 +78,7 @@ export async function followTab(search: string, changed: () => void): Promise<Fo
   browser.tabs.onUpdated.addListener((tabId, { status }) => {
     if (tabId !== tab?.id || status === undefined) return;
     loading = status === 'loading';
+    calls = 0;
     // A page that changed its address without loading has kept its port and its frames.
     if (!loading && (!port || tellings.size === 0)) connect();
     changed();

@@ -4,6 +4,7 @@ import type { Day } from '../dataset/dates';
 import type { EntityId, Kind } from '../dataset/schema';
 import type { Pack } from '../pack/open';
 import type { Telling } from '../page/telling';
+import { distanceToOffice } from '../recognise/time';
 import type { Entry, GroupKind } from './roll';
 
 /** What two have in common. */
@@ -14,13 +15,15 @@ export type Reason =
   | { readonly kind: 'paragraph'; readonly times: number }
   /** The dataset joins the two themselves: holder and office, office and body, one who takes part and the event; relatives. */
   | { readonly kind: 'direct'; readonly as: SharedKind | 'relative' }
-  /** Both have to do with these, nearest to the date first; `more` besides. */
-  | { readonly kind: 'shared'; readonly what: SharedKind; readonly names: readonly string[]; readonly more: number };
+  /** Both have to do with these, nearest to the date first; `more` besides. `officeThere`: what one of them held in the other, a body. */
+  | { readonly kind: 'shared'; readonly what: SharedKind | 'officeThere'; readonly names: readonly string[]; readonly more: number };
 
 export interface Node {
   readonly entity: EntityId;
   readonly kind: GroupKind;
   readonly name: string;
+  /** What has room below a node: the name, or how the page calls it, or a part of the name. */
+  readonly label: string;
   readonly count: number;
 }
 
@@ -43,6 +46,8 @@ export interface Web {
 const MOST_NODES = 24;
 /** A paragraph that names more than this is a list, and says nothing of who belongs together. */
 const MOST_IN_PARAGRAPH = 10;
+/** In UTF-16 code units. */
+const LONGEST_LABEL = 18;
 /** Names given for one shared reason. */
 const MOST_NAMES = 3;
 
@@ -64,19 +69,22 @@ export function webOf(pack: Pack, tellings: readonly Telling[], entries: readonl
     for (const [j, b] of known.entries()) {
       if (j <= i) continue;
       const reasons: Reason[] = [];
-      if (links[i]?.has(b.index)) reasons.push({ kind: 'direct', as: directOf(a.entry.kind, b.entry.kind) });
       for (const what of SHARED) {
         // What stands on the page itself is a node with connections of its own.
         const common = [...(links[i] ?? [])].filter((e) => links[j]?.has(e) && !indices.has(e) && pack.kindOf(e) === what && isShared(what));
         if (common.length === 0) continue;
-        common.sort((x, y) => away(pack, x, day) - away(pack, y, day));
+        const far = (e: number) => (what === 'office' ? Math.max(inOffice(pack, a.index, e, day), inOffice(pack, b.index, e, day)) : away(pack, e, day));
+        common.sort((x, y) => far(x) - far(y));
         reasons.push({
           kind: 'shared',
-          what,
+          what: what === 'office' && a.entry.kind !== b.entry.kind ? 'officeThere' : what,
           names: common.slice(0, MOST_NAMES).map((e) => nameOf(pack, e, language)),
           more: Math.max(0, common.length - MOST_NAMES),
         });
       }
+      // An office says by what they are joined; where none does, the join itself is told.
+      if (links[i]?.has(b.index) && !reasons.some((r) => r.kind === 'shared' && r.what === 'officeThere'))
+        reasons.unshift({ kind: 'direct', as: directOf(a.entry.kind, b.entry.kind) });
       const times = together.get(pairOf(a.entry.entity, b.entry.entity)) ?? 0;
       if (times > 0) reasons.push({ kind: 'paragraph', times });
       if (reasons.length > 0) connections.push({ a: a.entry.entity, b: b.entry.entity, reasons, strength: strengthOf(reasons) });
@@ -87,9 +95,17 @@ export function webOf(pack: Pack, tellings: readonly Telling[], entries: readonl
   return {
     nodes: known
       .filter(({ entry }) => connected.has(entry.entity))
-      .map(({ entry: { entity, kind, name, places } }) => ({ entity, kind, name, count: places.length })),
+      .map(({ entry }) => ({ entity: entry.entity, kind: entry.kind, name: entry.name, label: labelOf(entry), count: entry.places.length })),
     connections,
   };
+}
+
+/** A person goes by the last word, others by the longest name on the page that has room. */
+function labelOf({ name, kind, surfaces }: Entry): string {
+  if (name.length <= LONGEST_LABEL) return name;
+  const last = name.split(' ').at(-1) ?? name;
+  const own = kind === 'person' ? [last] : [...surfaces].sort((a, b) => b.length - a.length);
+  return own.find((text) => text.length <= LONGEST_LABEL) ?? `${name.slice(0, LONGEST_LABEL).replace(/[\s,]+\S*$/u, '')}…`;
 }
 
 const pairOf = (a: EntityId, b: EntityId): string => (a < b ? `${a} ${b}` : `${b} ${a}`);
@@ -120,7 +136,11 @@ function directOf(a: GroupKind, b: GroupKind): SharedKind | 'relative' {
   return 'relative';
 }
 
-/** Days from the date; what has no date is far. */
+/** Years from the date to a tenure of the person in the office; 0 for what is no person. */
+const inOffice = (pack: Pack, person: number, office: number, day: Day): number =>
+  pack.kindOf(person) === 'person' ? (distanceToOffice(pack, person, office, day) ?? Number.POSITIVE_INFINITY) : 0;
+
+/** Days from the date; 0 while it lasts. */
 const away = (pack: Pack, entity: number, day: Day): number => {
   const from = pack.entityFrom[entity] as number;
   const to = pack.entityTo[entity] as number;

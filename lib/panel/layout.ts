@@ -10,8 +10,16 @@ export interface Spot {
 
 /** Steps of the reckoning: forces have come to rest by then. */
 const STEPS = 300;
+/** Rounds in which names that lie on one another are moved apart. */
+const ROUNDS = 200;
 /** Room for a name below its node, and at the edges, in CSS pixels. */
-const ROOM = { side: 44, top: 18, bottom: 34, apart: 34 };
+const ROOM = { top: 18, bottom: 34, side: 6, height: 40, apart: 34 };
+/** Width of a letter of a name, on average, in CSS pixels; with some room to spare. */
+const LETTER = 7.2;
+
+/** A height in which a web of this size has room, for a width; both in CSS pixels. */
+export const heightFor = ({ nodes }: Web, width: number): number =>
+  Math.round(Math.min(900, Math.max(220, 120 + (nodes.length * ROOM.height * 230) / Math.max(230, width))));
 
 interface Body extends SimulationNodeDatum {
   readonly entity: EntityId;
@@ -35,9 +43,52 @@ export function layoutOf({ nodes, connections }: Web, width: number, height: num
     .tick(STEPS);
   const xs = bodies.map((b) => b.x ?? 0);
   const ys = bodies.map((b) => b.y ?? 0);
-  const x = scale(Math.min(...xs), Math.max(...xs), ROOM.side, width - ROOM.side);
+  const x = scale(Math.min(...xs), Math.max(...xs), 44, width - 44);
   const y = scale(Math.min(...ys), Math.max(...ys), ROOM.top, height - ROOM.bottom);
-  return new Map(bodies.map((b) => [b.entity, { x: x(b.x ?? 0), y: y(b.y ?? 0) }]));
+  const boxes = bodies.map((b, i) => ({ x: x(b.x ?? 0), y: y(b.y ?? 0), width: widthOf(nodes[i]?.label ?? '') }));
+  spread(boxes, width, height);
+  return new Map(bodies.map((b, i) => [b.entity, { x: boxes[i]?.x ?? 0, y: boxes[i]?.y ?? 0 }]));
+}
+
+/** How wide a node is with its name, in CSS pixels. */
+export const widthOf = (label: string): number => Math.max(24, label.length * LETTER);
+/** How high a node is with its name. */
+export const NODE_HEIGHT = ROOM.height;
+
+interface Box {
+  x: number;
+  y: number;
+  readonly width: number;
+}
+
+/** Moves boxes that overlap apart, the shorter way, and keeps them inside. */
+function spread(boxes: readonly Box[], width: number, height: number): void {
+  for (let round = 0; round < ROUNDS; round++) {
+    let moved = false;
+    for (const [i, a] of boxes.entries()) {
+      for (const b of boxes.slice(i + 1)) {
+        const dx = (a.width + b.width) / 2 - Math.abs(a.x - b.x);
+        const dy = ROOM.height - Math.abs(a.y - b.y);
+        if (dx <= 0 || dy <= 0) continue;
+        moved = true;
+        if (dy < dx) {
+          const step = ((a.y <= b.y ? -1 : 1) * (dy + 1)) / 2;
+          a.y += step;
+          b.y -= step;
+        } else {
+          const step = ((a.x <= b.x ? -1 : 1) * (dx + 1)) / 2;
+          a.x += step;
+          b.x -= step;
+        }
+      }
+    }
+    for (const box of boxes) {
+      const side = Math.min(width / 2, box.width / 2 + ROOM.side);
+      box.x = Math.min(width - side, Math.max(side, box.x));
+      box.y = Math.min(height - ROOM.bottom, Math.max(ROOM.top, box.y));
+    }
+    if (!moved) return;
+  }
 }
 
 /** From one stretch to the other; never larger than it is, and in the middle. */

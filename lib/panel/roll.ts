@@ -34,6 +34,8 @@ export interface Entry {
   readonly uncertain: boolean;
   /** In the order of the page. */
   readonly places: readonly Place[];
+  /** As it is called on the page, each once. */
+  readonly surfaces: readonly string[];
   /** What the filter looks in: folded names and words of the page. */
   readonly words: string;
 }
@@ -94,6 +96,7 @@ function entryOf(pack: Pack, card: CardData, places: readonly Place[], surfaces:
     ...((kind === 'event' || kind === 'agreement') && card.life?.from ? { from: card.life.from, ...(card.life.to ? { to: card.life.to } : {}) } : {}),
     uncertain,
     places,
+    surfaces,
     words: fold([card.name, nameOf(pack, entity, undefined), name, ...Object.values(names ?? {}), role?.line.title ?? '', ...holders, ...surfaces].join(' ')),
   };
 }
