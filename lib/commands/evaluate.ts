@@ -5,6 +5,8 @@
  * "negatives":[{"start","end","not"}]}; types PER, OFFICE, ORG, EVENT; `entity` is the title of an English Wikipedia
  * article (or a Wikidata id in `wikidata`). A prediction is right when it covers the gold span of the same entity with
  * at most a title, an article or a possessive more. Optional mentions are neither missed nor false.
+ *
+ * A file of lines {"entity","lang","form"} is scored otherwise: is the form of a name known as one of that person?
  */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
@@ -14,6 +16,7 @@ import { openPack, type Pack } from '../pack/open';
 import { fold } from '../text/fold';
 import { annotateDocument, type Line } from './annotate';
 import { documentsOf, InputError } from './documents';
+import { formsOf, scoreForms } from './evaluate-forms';
 import { bundledPack } from './pack';
 
 const GoldMention = z.object({
@@ -210,6 +213,17 @@ async function main(): Promise<void> {
   const pack = openPack(bundledPack(values.data));
   const known = knownTitles(values.data);
   for (const file of positionals) {
+    const forms = formsOf(file);
+    if (forms) {
+      const scored = scoreForms(forms, pack, known);
+      if (values.json) console.log(JSON.stringify({ file, ...scored, ...(values.errors ? {} : { missed: scored.missed.length }) }));
+      else {
+        console.log(`${file}\nforms recognised: ${scored.right} of ${scored.of} (${shown(ratio(scored.right, scored.of)).trim()})`);
+        for (const [language, { right, of }] of Object.entries(scored.byLanguage)) console.log(`  ${language.padEnd(4)} ${right} of ${of}`);
+        if (values.errors) console.log(scored.missed.join('\n'));
+      }
+      continue;
+    }
     const result = await evaluateFile(file, pack, known);
     if (values.json) {
       const plain = (map: Map<string, Tally>) => Object.fromEntries([...map].map(([k, t]) => [k, figures(t)]));

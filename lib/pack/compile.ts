@@ -283,7 +283,7 @@ function addOtherNames(table: NameTable, dataset: Dataset, lexicon: Lexicon, at:
     ...eachName(names, 'other'),
   ];
   const addAll = (id: string, name: string, names: Names | undefined, type: number, flags: number) => {
-    for (const n of all(name, names)) {
+    for (const n of [...all(name, names), ...eachName(lexicon.otherNames[id], 'other')]) {
       const acronym =
         n.kind === 'acronym' ||
         (/^[\p{Lu}\d&-]{2,8}$/u.test(n.text) && type !== ALIAS.PLACE) ||
@@ -292,11 +292,7 @@ function addOtherNames(table: NameTable, dataset: Dataset, lexicon: Lexicon, at:
       if (!acronym) for (const [form, base] of phraseLinks(n.text, n.language)) table.link(form, base, 0);
     }
   };
-  for (const o of dataset.organisations) {
-    addAll(o.id, o.name, o.names, ALIAS.ORGANISATION, ANY_CASE);
-    const others = lexicon.bodies[o.id.slice('organisation/'.length)];
-    if (others) addAll(o.id, o.name, others, ALIAS.ORGANISATION, ANY_CASE);
-  }
+  for (const o of dataset.organisations) addAll(o.id, o.name, o.names, ALIAS.ORGANISATION, ANY_CASE);
   for (const e of dataset.events) addAll(e.id, e.name, e.names, ALIAS.EVENT, ANY_CASE);
   for (const a of dataset.agreements) addAll(a.id, a.name, a.names, ALIAS.AGREEMENT, ANY_CASE);
   for (const o of dataset.offices) {

@@ -1,6 +1,6 @@
 /** General knowledge about words that the dataset’s entities do not carry: `data/lexicon.yaml`, checked. */
 import { z } from 'zod';
-import { Names } from '../dataset/schema';
+import { AnyId, Names } from '../dataset/schema';
 
 const Words = z.union([z.string().min(2), z.array(z.string().min(2)).min(1)]);
 
@@ -14,6 +14,6 @@ export const Lexicon = z.strictObject({
   adjectives: z
     .record(z.string(), z.record(z.string(), Words))
     .describe('Adjectives of countries by language and by ISO code of the country, masculine singular.'),
-  bodies: z.record(z.string(), Names).describe('Names of organisations, by id without `organisation/`, in languages in which the dataset lists none.'),
+  otherNames: z.record(AnyId, Names).describe('Names of organisations, offices and agreements, by id, in languages in which the dataset lists none.'),
 });
 export type Lexicon = z.infer<typeof Lexicon>;

@@ -58,10 +58,10 @@ export function addPersonNames(table: NameTable, person: Person, target: number,
     initials.add(word.charCodeAt(0));
   };
   const main = readPersonName(person.name);
-  const names: ReadName[] = [
+  const names = familyFirst([
     { text: main.text, language: 'en', kind: 'full', ambiguous: false, judged: false, ...(main.family ? { family: main.family } : {}) },
     ...eachName(person.names, 'person'),
-  ];
+  ]);
   for (const name of names) {
     const literal = { type: ALIAS.FULL, target };
     if (name.kind === 'family') {
@@ -77,16 +77,28 @@ export function addPersonNames(table: NameTable, person: Person, target: number,
     const family = name.text.slice(name.family.start, name.family.end);
     const before = name.text.slice(0, name.family.start).trim();
     const after = name.text.slice(name.family.end).trim();
-    const familyFirst = before === '' && after !== '';
-    addFamily(table, family, name.language, female, target, familyFirst ? FAMILY_FIRST : 0, latin);
+    const isFirst = before === '' && after !== '';
+    addFamily(table, family, name.language, female, target, isFirst ? FAMILY_FIRST : 0, latin);
     for (const word of `${before} ${after}`.split(/[\s-]+/u)) addGiven(table, word.replace(/[.,()“”"«»]/gu, ''), name.language, female, given, groups, latin);
   }
   return { words, initials };
 }
 
+/** “Kim Jong Un” beside “_Kim_ Jong-un”: a name that begins with what another name marks as the family name has it there, too. */
+function familyFirst(names: readonly ReadName[]): ReadName[] {
+  const marked = new Set(
+    names.flatMap(({ text, family }) => (family && family.start === 0 && family.end < text.length ? [fold(text.slice(0, family.end))] : [])),
+  );
+  return names.map((name) => {
+    const first = /^\S+(?=\s)/u.exec(name.text)?.[0];
+    return first && name.family && name.family.start > 0 && marked.has(fold(first)) ? { ...name, family: { start: 0, end: first.length } } : name;
+  });
+}
+
 /** The folded words of a person’s family name in every spelling that the dataset lists. */
 export function familyWords(person: Person): string[] {
-  return [{ ...readPersonName(person.name), kind: 'full' as const }, ...eachName(person.names, 'person')].flatMap((name) => {
+  const main = { ...readPersonName(person.name), language: 'en', kind: 'full' as const, ambiguous: false, judged: false };
+  return familyFirst([main, ...eachName(person.names, 'person')]).flatMap((name) => {
     if (name.kind === 'family') return foldWords(name.text);
     return name.kind === 'full' && name.family ? foldWords(name.text.slice(name.family.start, name.family.end)) : [];
   });

@@ -7,7 +7,7 @@ import { ALIAS, AMBIGUOUS, METONYM, PLURAL } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { AFTER_COMMA, CAPITAL, HYPHENATED, LOOSE, SENTENCE_START } from '../text/tokens';
 import { aliasesOf, type Hit, isAcronymWritten, isJoined, type Scanned, surfaceOf } from './scan';
-import { AND, ARTICLES, INDEFINITE, isActing, isDeputy, isFormer, isFuture, isNeutral, isThen, OF } from './wording';
+import { AND, ARTICLES, isActing, isDeputy, isFormer, isFuture, isIndefinite, isNeutral, isThen, OF } from './wording';
 
 export interface OfficePhrase {
   readonly scanned: Scanned;
@@ -77,15 +77,15 @@ export function findOffices(pack: Pack, scanned: Scanned): OfficePhrase[] {
   for (const i of scanned.hitsAt) {
     const phrase = i < done ? undefined : phraseAt(pack, scanned, i);
     if (!phrase) continue;
-    phrases.push(isIndefinite(scanned, phrase.from) ? { ...phrase, offices: [] } : phrase);
+    phrases.push(isAnyOf(scanned, phrase.from) ? { ...phrase, offices: [] } : phrase);
     done = phrase.roleTo;
   }
   return shareQualifiers(pack, scanned, phrases);
 }
 
 /** “a British prime minister”: any of them. */
-const isIndefinite = (scanned: Scanned, from: number): boolean =>
-  from > 0 && isJoined(scanned.tokens, from) && INDEFINITE.has(surfaceOf(scanned.tokens, from - 1).toLowerCase());
+const isAnyOf = (scanned: Scanned, from: number): boolean =>
+  from > 0 && isJoined(scanned.tokens, from) && isIndefinite(surfaceOf(scanned.tokens, from - 1).toLowerCase(), scanned.language);
 
 function phraseAt(pack: Pack, scanned: Scanned, i: number): OfficePhrase | undefined {
   // “presidents of Russia and Belarus” is a plural, not a form of the title “President of Russia”.
@@ -214,7 +214,7 @@ function modifiersBefore(scanned: Scanned, token: number): { from: number; when:
   return { from, when, deputy };
 }
 
-function withArticle(scanned: Scanned, from: number): number {
+export function withArticle(scanned: Scanned, from: number): number {
   return from > 0 && isJoined(scanned.tokens, from) && ARTICLES.has(surfaceOf(scanned.tokens, from - 1).toLowerCase()) ? from - 1 : from;
 }
 

@@ -3,19 +3,21 @@
  * two passes, first for what its text says by itself (full names, titles, offices, countries, its date), then for what
  * a family name or an office phrase means in that light. Later batches of the same document bring the context along.
  */
-import { type Day, END } from '../dataset/dates';
+import { type Day, END, isoOf } from '../dataset/dates';
 import type { EntityId } from '../dataset/schema';
 import { ALIAS } from '../pack/layout';
 import type { Pack } from '../pack/open';
-import { AFTER_COMMA, CAPITAL, SENTENCE_START } from '../text/tokens';
+import { AFTER_COMMA, CAPITAL, HYPHENATED, SENTENCE_START } from '../text/tokens';
 import { datelineOf, inferDate, partialDatesOf } from './infer-date';
-import { findOffices, type OfficePhrase } from './offices';
+import { findMeetings, type MeetingPhrase, meetingOf } from './meetings';
+import { findOffices, type OfficePhrase, officeIndex, withArticle } from './offices';
 import { findPeople, type PersonCandidate, type Stranger } from './people';
 import { type DocumentEvidence, isProminent, nearestIntroduction, resolvePerson, type Verdict } from './resolve';
 import { aliasesOf, isJoined, type Scanned, scan, surfaceOf } from './scan';
 import { findThings, type ThingCandidate } from './things';
 import { distanceToOffice, type Holding, holdersAt, isShared } from './time';
 import { type ArticleDate, type Block, EMPTY_CONTEXT, type Evidence, type Mention, type RecogniseOptions, type Recognition } from './types';
+import { OF } from './wording';
 
 /** One block, read for the first time. */
 interface Read {
@@ -24,6 +26,7 @@ interface Read {
   readonly strangers: readonly Stranger[];
   readonly offices: readonly OfficePhrase[];
   readonly things: readonly ThingCandidate[];
+  readonly meetings: readonly MeetingPhrase[];
 }
 
 /** A rule’s decision on one candidate, also a rejected one: what `--explain` prints. */
@@ -42,7 +45,8 @@ export function recognise(blocks: readonly Block[], pack: Pack, options: Recogni
   const reads = blocks.map((block): Read => {
     const scanned = scan(block, pack, options.language);
     const { candidates, strangers } = findPeople(pack, scanned);
-    return { scanned, candidates, strangers, offices: findOffices(pack, scanned), things: findThings(pack, scanned) };
+    const things = findThings(pack, scanned);
+    return { scanned, candidates, strangers, offices: findOffices(pack, scanned), things, meetings: findMeetings(pack, scanned, things) };
   });
   const named = namedInFull(reads, pack, context.named);
   const date = options.date ??
@@ -85,7 +89,15 @@ export function recognise(blocks: readonly Block[], pack: Pack, options: Recogni
       return found.map((m) => ({ ...m, group }));
     });
     const things = read.things.flatMap((t) => thingMention(pack, t, document, sure));
-    mentions.push(...withoutOverlaps(people, offices, things));
+    const meetings = read.meetings.flatMap((phrase) => meetingMention(pack, phrase, date));
+    for (const m of meetings) explain?.({ ...m, rule: 'meeting-of-series', decision: m.entity });
+    mentions.push(
+      ...withoutOverlaps(
+        people,
+        [...offices, ...meetings],
+        things.filter((t) => !meetings.some((m) => m.start === t.start && m.end === t.end)),
+      ),
+    );
   }
   return {
     mentions,
@@ -254,9 +266,9 @@ function officeMentions(
   date: ArticleDate,
   document: DocumentEvidence,
 ): Mention[] {
-  if (phrase.offices.length === 0) return [];
-  const span = spanOf(phrase.scanned, phrase.from, phrase.to);
   const beside = personBeside(phrase, read, verdicts);
+  if (phrase.offices.length === 0) return beside === undefined ? leaderMentioned(pack, phrase, document) : [];
+  const span = spanOf(phrase.scanned, phrase.from, phrase.to);
   if (beside === 'unknown') return [];
   if (phrase.when !== 'at-date') {
     if (beside === undefined || phrase.offices.length > 1) return [];
@@ -299,6 +311,43 @@ function officeMentions(
   return phrase.offices.flatMap((choices) => holderMention(pack, span, choices, date));
 }
 
+/** The ranks of heads of state and government, of whom a text speaks by their title alone. */
+const LEADERS = 2;
+
+/**
+ * “The president said”: the only holder of such an office whom the document names in full, when it means no other holder of one by an
+ * office phrase. A president “of” something, of a company or somebody’s own is another’s.
+ */
+function leaderMentioned(pack: Pack, phrase: OfficePhrase, document: DocumentEvidence): Mention[] {
+  const roles = phrase.roles.filter((r) => (pack.roleRank[r] as number) <= LEADERS);
+  if (roles.length === 0 || phrase.when !== 'at-date' || !document.dated || !standsAlone(phrase)) return [];
+  const leads = (person: number): number | undefined =>
+    [...officeIndex(pack).withRole(roles)].find((office) => holdersAt(pack, office, document.day).some((h) => h.person === person && h.sure));
+  const named = [...document.named.keys()].filter((p) => leads(p) !== undefined);
+  const person = named[0];
+  if (person === undefined || named.length > 1 || [...document.holders].some((h) => h !== person && leads(h) !== undefined)) return [];
+  return [
+    {
+      ...spanOf(phrase.scanned, withArticle(phrase.scanned, phrase.from), phrase.to),
+      kind: 'person',
+      entity: pack.idOf(person),
+      via: 'coreference',
+      confidence: 0.8,
+      evidence: [{ code: 'introduced' }],
+      office: pack.idOf(leads(person) as number),
+    },
+  ];
+}
+
+/** A title with an article and no word beside it that says whose it is; where there are no articles, one that nothing follows (“Premier: …”). */
+function standsAlone({ scanned, from, to }: OfficePhrase): boolean {
+  const { tokens } = scanned;
+  const start = withArticle(scanned, from);
+  const goesOn = to < tokens.count && (isJoined(tokens, to) || ((tokens.flags[to] as number) & HYPHENATED) !== 0);
+  if (start === from) return !goesOn && !isJoined(tokens, from) && ((tokens.flags[from] as number) & (HYPHENATED | CAPITAL)) === CAPITAL;
+  return !goesOn || !(OF.has(surfaceOf(tokens, to).toLowerCase()) || ((tokens.flags[to] as number) & (CAPITAL | HYPHENATED)) !== 0);
+}
+
 /** Is the country or body of an office named in the document? */
 function isSpokenOf(pack: Pack, office: number, document: DocumentEvidence): boolean {
   for (let i = pack.officeOfFirst[office] as number; i < (pack.officeOfFirst[office + 1] as number); i++) {
@@ -316,7 +365,7 @@ function holderMention(pack: Pack, span: ReturnType<typeof spanOf>, choices: rea
   const best = chiefOf(pack, seated.length > 0 ? seated : options);
   if (!best) return [];
   const office = pack.idOf(best.office);
-  const at: Evidence = { code: 'holder-at-date', detail: new Date(date.day * 86_400_000).toISOString().slice(0, 10) };
+  const at: Evidence = { code: 'holder-at-date', detail: isoOf(date.day) };
   const alone = (evidence: Evidence): Mention[] => [{ ...span, kind: 'office', entity: office, via: 'office', confidence: 0.85, evidence: [evidence] }];
   if (best.holders.length === 0) return alone({ code: 'no-holder' });
   if (best.holders.length > 1) {
@@ -441,6 +490,22 @@ function thingMention(pack: Pack, thing: ThingCandidate, document: DocumentEvide
       via: kind === 'event' ? 'event' : kind === 'agreement' ? 'agreement' : thing.acronym ? 'acronym' : 'name',
       confidence,
       evidence: [{ code: thing.acronym ? 'acronym' : 'full-name' }],
+    },
+  ];
+}
+
+function meetingMention(pack: Pack, phrase: MeetingPhrase, date: ArticleDate): Mention[] {
+  const event = meetingOf(pack, phrase, date.source === 'today' ? undefined : date.day);
+  if (event === undefined) return [];
+  const sure = phrase.year !== undefined || phrase.places.length > 0;
+  return [
+    {
+      ...spanOf(phrase.scanned, phrase.from, phrase.to),
+      kind: 'event',
+      entity: pack.idOf(event),
+      via: 'event',
+      confidence: sure ? 0.93 : 0.85,
+      evidence: [{ code: 'series-at-date', detail: isoOf(pack.entityFrom[event] as number) }],
     },
   ];
 }

@@ -23,13 +23,14 @@ export function findThings(pack: Pack, scanned: Scanned): ThingCandidate[] {
     for (const hit of scanned.starting[i] ?? []) {
       const aliases = aliasesOf(pack, hit.node).filter((a) => THINGS.includes(a.type) && isWritten(pack, scanned, hit.from, hit.to, a));
       if (aliases.length === 0) continue;
+      const entities = [...new Set(aliases.map((a) => a.target))];
       out.push({
         scanned,
         from: hit.from,
         to: hit.to,
-        entities: aliases.map((a) => a.target),
+        entities,
         acronym: aliases.some((a) => a.flags & ACRONYM),
-        ambiguous: aliases.length > 1 || aliases.every((a) => a.flags & AMBIGUOUS),
+        ambiguous: entities.length > 1 || aliases.every((a) => a.flags & AMBIGUOUS),
       });
       done = hit.to;
       break;

@@ -3,11 +3,23 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Between an office and its country or body. */
-export const OF = set('of for to in at du de des d la le les l von vom der des the von zum zur beim bei w u у при в');
-export const ARTICLES = set('the la le les l der die das den dem des el il lo');
+export const OF = set(
+  'del los las el di della dello dell degli delle dei of for to in at du de des d la le les l von vom der des the von zum zur beim bei w u у при в',
+);
+export const ARTICLES = set('the la le les l der die das den dem des el il lo los las gli');
 /** Before an office: any holder, not the one of the date. */
-export const INDEFINITE = set('a an one another any every each no ein eine einen einem einer un une jeden один одна одного какой-то якийсь jakiś');
+export const isIndefinite = (word: string, language: string | undefined): boolean =>
+  INDEFINITE.has(word) || (ENGLISH_INDEFINITE.has(word) && (language === undefined || language.startsWith('en')));
+/** Not in Czech, Polish or Spanish, where “a” is “and” or “to”. */
+const ENGLISH_INDEFINITE = set('a no one');
+const INDEFINITE = set('an another any every each ein eine einen einem einer un une jeden один одна одного какой-то якийсь jakiś');
 export const AND = set('and und et и і й та ta oraz i a ir y e ja und sowie или or як');
+
+/** Before the place of a meeting. */
+export const IN = set('in at w we в у во à a en v ve bei im');
+/** A meeting of heads of state or government. Stems, tested at the start of the word. */
+const SUMMIT = /^(summit|саммит|саміт|szczy(t|cie)|gipfel|sommet|cumbre|vertice|viršūnių|среща)/u;
+export const isSummit = (word: string): boolean => SUMMIT.test(word);
 
 /** Says that the holder is not the one of the date. Stems, tested at the start of the word. */
 const FORMER =

@@ -69,7 +69,7 @@ const LOOKS_ADJECTIVE: Readonly<Record<string, RegExp>> = {
 };
 /** Adjectives that stand after their noun (“Unia Europejska”); narrower, for a genitive after the noun must not be taken for one. */
 const LOOKS_POSTPOSED: Readonly<Record<string, RegExp>> = {
-  pl: /([sc]k|dzk|[oe]n|czn|mn|ow)(i|y|a|ie|e)$/,
+  pl: /([sc]k|dzk|\p{L}n|ow)(i|y|a|ie|e)$/u,
   cs: /([sc]k|n|ov)(ý|á|é)$/,
   uk: /(ськ|цьк|зьк|н)(ий|а|е|і)$/,
 };
