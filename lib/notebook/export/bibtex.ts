@@ -5,8 +5,9 @@ import type { Format } from './types';
 
 const COMMANDS: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
-  '{': '\\{',
-  '}': '\\}',
+  // BibTeX counts braces also behind a backslash.
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
   '<': '\\textless{}',
@@ -26,7 +27,7 @@ export const tex = (text: string): string =>
 
 /** Braces keep a name whole and `and` inside of it from parting two. */
 const texName = (name: CslName): string => ('literal' in name ? `{${tex(name.literal)}}` : `${texPart(name.family)}, ${texPart(name.given)}`);
-const texPart = (part: string): string => (/(^|\s)and(\s|$)|,/i.test(part) ? `{${tex(part)}}` : tex(part));
+const texPart = (part: string): string => (/(^|\s)and(\s|$)|[^\p{L}\p{M}\p{N}\s.’'-]/iu.test(part) ? `{${tex(part)}}` : tex(part));
 const isoDate = ({ 'date-parts': [parts] }: CslDate): string => parts.map((part, i) => String(part).padStart(i === 0 ? 4 : 2, '0')).join('-');
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 /** BibLaTeX splits keywords at commas. */

@@ -162,7 +162,7 @@ function fill(template: Template, values: Values): string {
 
 function nearest(name: string, known: readonly string[], inMentions: boolean): string {
   if (!inMentions && Object.hasOwn(MENTION_PLACEHOLDERS, name)) return `it is there inside {{#mentions}} only`;
-  const close = known.find((other) => distance(name.toLowerCase(), other) <= (other.length > 5 ? 2 : 1));
+  const close = known.find((other) => distance(name.toLowerCase(), other) <= (other.length > 4 ? 2 : 1));
   return close ? `did you mean “${close}”?` : `there are: ${known.join(', ')}`;
 }
 
