@@ -4,7 +4,7 @@ import { i18n } from '#i18n';
 import { keepCounts } from '@/lib/browser/badge';
 import { keepForPages, keepSettings } from '@/lib/browser/keep';
 import { serveNotebook } from '@/lib/browser/notebook';
-import { panelOpener } from '@/lib/browser/pages';
+import { openPage, panelOpener } from '@/lib/browser/pages';
 import { handlers, serve } from '@/lib/browser/serve';
 import { castOf } from '@/lib/card/cast';
 import { isForNotebook } from '@/lib/notebook/messages';
@@ -25,6 +25,9 @@ export default defineBackground(() => {
   const keep = async () => keepForPages(await pack());
   browser.runtime.onInstalled.addListener(keep);
   browser.runtime.onStartup.addListener(keep);
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void openPage('welcome');
+  });
   keepSettings();
   keepCounts();
   browser.runtime.onMessage.addListener((message: unknown, sender, reply: (value: unknown) => void) => {

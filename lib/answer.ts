@@ -11,6 +11,8 @@ import type { Block, Recognition } from './recognise/types';
 /** The messages that need nothing but the pack. */
 export type PackMessage = Extract<ToBackground, { kind: 'recognise' | 'card' | 'find' }>;
 
+export const isForPack = (message: ToBackground): message is PackMessage => message.kind === 'recognise' || message.kind === 'card' || message.kind === 'find';
+
 /** Answers one. */
 export function answer(message: PackMessage, pack: Pack, now: number = Date.now()): Recognition | readonly CardData[] | readonly PersonLine[] {
   if (message.kind === 'find') return findEntities(pack, message.text, message.day, message.language);

@@ -16,7 +16,7 @@ const DOT = '●';
 
 /** For a tab; nothing when nobody was found or the reader wants no badge. */
 export async function showCount(people: number, tabId: number | undefined): Promise<void> {
-  if (tabId === undefined || !browser.action) return;
+  if (tabId === undefined) return;
   const { badge } = (await loadSettings()).settings;
   const state = await recording();
   await browser.action.setBadgeBackgroundColor({ tabId, color: state ? RECORDING : GROUND });
@@ -25,11 +25,9 @@ export async function showCount(people: number, tabId: number | undefined): Prom
 
 /** For all tabs: that visits are recorded, and for which project, must be seen wherever one reads. */
 export async function showRecording(state: Recording | undefined): Promise<void> {
-  // Before there is a button, there is nothing to show it on.
-  if (!browser.action) return;
   await browser.action.setBadgeBackgroundColor({ color: state ? RECORDING : GROUND });
   await browser.action.setBadgeText({ text: state ? DOT : '' });
-  await browser.action.setTitle({ title: state ? i18n.t('clip.recording', [state.name]) : '' });
+  await browser.action.setTitle({ title: state ? i18n.t('clip.recording', [state.name]) : i18n.t('extName') });
 }
 
 /** Asks every tab how many people it names, and shows that. A tab without our script has nobody to answer. */

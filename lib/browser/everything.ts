@@ -1,27 +1,14 @@
 /** All that is kept of a reader: how much it is, in one file, and gone. */
 import { browser } from 'wxt/browser';
-import type { Recording } from '../notebook/asking';
 import { room } from '../notebook/safety';
 import type { Pack } from '../pack/open';
+import type { Amounts } from '../settings/amounts';
 import { readCorrections } from '../settings/corrections';
 import { CORRECTIONS_KEY, SETTINGS_KEY } from '../settings/keys';
 import { SETTINGS_VERSION } from '../settings/settings';
 import { keepForPages } from './keep';
 import { notebook } from './notebook';
 import { recording } from './recording';
-
-export interface Amounts {
-  readonly settingsChanged: boolean;
-  readonly corrections: number;
-  readonly clips: number;
-  readonly trash: number;
-  readonly damaged: number;
-  readonly projects: number;
-  readonly records: number;
-  /** Bytes of the whole; undefined where the browser does not say. */
-  readonly bytes?: number;
-  readonly recording?: Recording;
-}
 
 export async function amounts(): Promise<Amounts> {
   const { corpus, count } = notebook();
@@ -44,7 +31,7 @@ export async function amounts(): Promise<Amounts> {
     projects: all.length,
     records: all.reduce((sum, project) => sum + project.records, 0),
     ...(space ? { bytes: space.used } : {}),
-    ...(state ? { recording: state } : {}),
+    ...(state ? { recording: state.name } : {}),
   };
 }
 

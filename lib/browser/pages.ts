@@ -1,5 +1,6 @@
 /** Going to the extension’s own pages, to the panel, and to where the browser lets keys be changed. */
 import { browser } from 'wxt/browser';
+import type { Shortcut } from '../settings/amounts';
 
 export type OwnPage = 'welcome' | 'options' | 'explorer' | 'notebook';
 
@@ -28,13 +29,6 @@ export async function openShortcuts(): Promise<void> {
   if (commands.openShortcutSettings) await commands.openShortcutSettings();
   // A link to such an address is refused; a tab is not.
   else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
-}
-
-export interface Shortcut {
-  readonly command: string;
-  readonly description: string;
-  /** As the browser writes it; undefined when it has none. */
-  readonly keys?: string;
 }
 
 /** The extension’s commands with the keys that they have now. */

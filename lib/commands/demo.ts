@@ -5,7 +5,7 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { ensure } from '../../tests/browsers.mjs';
+import { closeFirstRun, ensure } from '../../tests/browsers.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const ARTICLE = path.join(ROOT, 'tests/fixtures/demo/article.html');
@@ -52,6 +52,7 @@ const context = await chromium.launchPersistentContext(profile, {
 const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 for (let tries = 0; tries < 200 && !(await worker.evaluate(async () => 'screen' in (await chrome.storage.local.get('screen')))); tries++)
   await new Promise((done) => setTimeout(done, 50));
+await closeFirstRun(context);
 const page = context.pages()[0] ?? (await context.newPage());
 await page.goto(url);
 if (shown) {

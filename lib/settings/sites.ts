@@ -48,10 +48,11 @@ export function whenForFrame(settings: Pick<Settings, 'sites' | 'otherSites'>, p
   return STRICTER.indexOf(inner) > STRICTER.indexOf(outer) ? inner : outer;
 }
 
-/** The pattern under which a choice for this page’s site is kept: of the rule that decides now when it is narrower than the host, else the host. */
+/** The pattern under which a choice for this page’s site is kept: of the rule that decides now when it is narrower than the host, else the host; undefined for pages that are of no site. */
 export function patternFor(sites: readonly SiteRule[], url: string): string | undefined {
-  const host = URL.parse(url)?.host;
-  if (!host) return undefined;
+  const address = URL.parse(url);
+  if (!address || !/^https?:$/.test(address.protocol)) return undefined;
+  const { host } = address;
   const rule = ruleFor(sites, url);
   return rule && rule.pattern.length > host.length ? rule.pattern : host;
 }

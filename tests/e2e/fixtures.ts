@@ -4,11 +4,13 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, test as base, chromium, type Page, type Worker } from '@playwright/test';
-import { ensure } from '../browsers.mjs';
+import { closeFirstRun, ensure } from '../browsers.mjs';
 
 export interface Options {
   /** Folder below `.output`. */
   build: string;
+  /** Leave the page open that a fresh profile opens. */
+  firstRun: boolean;
 }
 interface Fixtures {
   context: BrowserContext;
@@ -24,6 +26,7 @@ interface Fixtures {
 
 export const test = base.extend<Options & Fixtures>({
   build: ['chrome-mv3', { option: true }],
+  firstRun: [false, { option: true }],
   context: async ({ build }, use) => {
     const extension = path.resolve('.output', build);
     const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-e2e-'));
@@ -37,10 +40,11 @@ export const test = base.extend<Options & Fixtures>({
     await context.close();
     fs.rmSync(profile, { recursive: true, force: true });
   },
-  worker: async ({ context }, use) => {
+  worker: async ({ context, firstRun }, use) => {
     const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     // Page scripts wait for nothing: the screen must be in storage before the first page.
     await base.expect.poll(() => worker.evaluate(async () => 'screen' in (await chrome.storage.local.get('screen')))).toBe(true);
+    if (!firstRun) await closeFirstRun(context);
     await use(worker);
   },
   complaints: async ({ context, worker }, use) => {

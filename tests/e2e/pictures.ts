@@ -4,7 +4,7 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { ensure } from '../browsers.mjs';
+import { closeFirstRun, ensure } from '../browsers.mjs';
 import type { Stage } from './pictures/stage';
 
 const OUT = '.github/images';
@@ -23,6 +23,7 @@ const context = await chromium.launchPersistentContext(profile, {
 });
 const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 while (!(await worker.evaluate(async () => 'screen' in (await chrome.storage.local.get('screen'))))) await new Promise((r) => setTimeout(r, 50));
+await closeFirstRun(context);
 fs.mkdirSync(OUT, { recursive: true });
 
 let taken = 0;

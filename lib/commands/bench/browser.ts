@@ -4,7 +4,7 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
-import { ensure } from '../../../tests/browsers.mjs';
+import { closeFirstRun, ensure } from '../../../tests/browsers.mjs';
 
 export interface Site {
   readonly url: string;
@@ -57,6 +57,7 @@ export async function launch(extension: string | undefined): Promise<Browser> {
     worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
     for (let tries = 0; tries < 200 && !(await worker.evaluate(async () => 'screen' in (await chrome.storage.local.get('screen')))); tries++)
       await new Promise((done) => setTimeout(done, 50));
+    if (fs.existsSync(path.join(extension, 'welcome.html'))) await closeFirstRun(context);
   }
   return {
     context,
