@@ -2,6 +2,7 @@
 import { fold } from '../text/fold';
 import { publishersById, sourceOf } from './cite';
 import { END, isoOf } from './dates';
+import { checkDoubles } from './doubles';
 import type { Dataset, Problem } from './load';
 import { eachName, readPersonName } from './names';
 import { checkPlausible } from './plausible';
@@ -275,25 +276,6 @@ function checkOrdinaryWords(dataset: Dataset, words: ReadonlySet<string>, say: S
         if (n.kind !== 'acronym' && !n.judged && words.has(n.text.toLowerCase()))
           say(e.id, `name “${n.text}” also is an ordinary word; say {name: ${n.text}, ambiguous: true}, or false if its capital tells them apart`);
       }
-    }
-  }
-}
-
-/** Two entries that may be one person: the same words in another order, or the same family name and birthday. */
-function checkDoubles(dataset: Dataset, say: Say): void {
-  const seen = new Map<string, { readonly id: string; readonly namesakes: readonly string[] | undefined }>();
-  for (const p of dataset.people) {
-    const { text, family } = readPersonName(p.name);
-    const keys = [`words ${fold(text).split(' ').sort().join(' ')}`];
-    if (p.born?.length === 10 && family) keys.push(`birthday ${p.born} ${fold(text.slice(family.start, family.end))}`);
-    for (const key of keys) {
-      const other = seen.get(key);
-      if (other && other.id !== p.id && !p.namesakes?.includes(other.id) && !other.namesakes?.includes(p.id) && !p.relatives?.includes(other.id))
-        say(
-          p.id,
-          `may be ${other.id} (same ${key.startsWith('words') ? 'words of the name' : 'family name and birthday'}); merge the two, or say namesakes: [${other.id}]`,
-        );
-      else seen.set(key, { id: p.id, namesakes: p.namesakes });
     }
   }
 }

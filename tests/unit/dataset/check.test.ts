@@ -84,6 +84,14 @@ describe('checking the dataset', () => {
       /may be person\/ann-example \(same family name and birthday\)/,
     ],
     [
+      'one person twice, under the short given name and without a middle letter',
+      {
+        'people/yy.yaml':
+          "- {id: person/dan-coat, name: Dan Coat, country: place/xx, born: 1943-05-16, about: Head of a service., sources: ['wikipedia:Dan']}\n- {id: person/daniel-r-coat, name: Daniel R. Coat Jr., country: place/xx, born: 1943, about: Ambassador of Examplia., sources: ['wikipedia:Daniel']}",
+      },
+      /daniel-r-coat: may be person\/dan-coat \(“Daniel R. Coat Jr.” and “Dan Coat”, of one country\)/,
+    ],
+    [
       'a name that is a word',
       {
         'organisations/xx.yaml':
