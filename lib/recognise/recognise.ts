@@ -10,12 +10,12 @@ import type { Pack } from '../pack/open';
 import { AFTER_COMMA, CAPITAL, HYPHENATED, SENTENCE_START } from '../text/tokens';
 import { datelineOf, inferDate, partialDatesOf } from './infer-date';
 import { findMeetings, type MeetingPhrase, meetingOf } from './meetings';
-import { findOffices, type OfficePhrase, officeIndex, withArticle } from './offices';
+import { findOffices, type OfficePhrase, withArticle } from './offices';
 import { findPeople, type PersonCandidate, type Stranger } from './people';
 import { type DocumentEvidence, isProminent, nearestIntroduction, resolvePerson, type Verdict } from './resolve';
 import { aliasesOf, isJoined, type Scanned, scan, surfaceOf } from './scan';
 import { findThings, type ThingCandidate } from './things';
-import { distanceToOffice, type Holding, holdersAt, isShared } from './time';
+import { distanceToOffice, type Holding, holdersAt, isShared, officeOfTenure, tenuresOf } from './time';
 import { type ArticleDate, type Block, EMPTY_CONTEXT, type Evidence, type Mention, type RecogniseOptions, type Recognition } from './types';
 import { OF } from './wording';
 
@@ -322,7 +322,9 @@ function leaderMentioned(pack: Pack, phrase: OfficePhrase, document: DocumentEvi
   const roles = phrase.roles.filter((r) => (pack.roleRank[r] as number) <= LEADERS);
   if (roles.length === 0 || phrase.when !== 'at-date' || !document.dated || !standsAlone(phrase)) return [];
   const leads = (person: number): number | undefined =>
-    [...officeIndex(pack).withRole(roles)].find((office) => holdersAt(pack, office, document.day).some((h) => h.person === person && h.sure));
+    tenuresOf(pack, person)
+      .map((t) => officeOfTenure(pack, t))
+      .find((office) => roles.includes(pack.officeRole[office] as number) && holdersAt(pack, office, document.day).some((h) => h.person === person && h.sure));
   const named = [...document.named.keys()].filter((p) => leads(p) !== undefined);
   const person = named[0];
   if (person === undefined || named.length > 1 || [...document.holders].some((h) => h !== person && leads(h) !== undefined)) return [];

@@ -4,7 +4,7 @@
  */
 
 /** Code units that are looked at. */
-const SAMPLE = 700;
+const SAMPLE = 400;
 
 /** The commonest small words. Words that two languages share count for both. */
 const SMALL_WORDS: Readonly<Record<string, string>> = {
@@ -27,23 +27,33 @@ const OF_WORD = new Map<string, readonly number[]>();
 for (const [n, language] of LANGUAGES.entries())
   for (const word of new Set((SMALL_WORDS[language] as string).split(' '))) OF_WORD.set(word, [...(OF_WORD.get(word) ?? []), n]);
 
-/** Letters that speak for languages, and letters that speak against all others. */
-const LETTERS: ReadonlyArray<readonly [RegExp, readonly string[]]> = [
-  [/[ąęłńśźż]/gu, ['pl']],
-  [/[ěřůť]/gu, ['cs']],
-  [/[ėįųęą]/gu, ['lt']],
-  [/[āēīķļņģ]/gu, ['lv']],
-  [/[äöüß]/gu, ['de']],
-  [/[ñ¿¡]/gu, ['es']],
-  [/[ùœçèê]/gu, ['fr']],
-  [/[ў]/gu, ['be']],
-  [/[їєґ]/gu, ['uk']],
-  [/[ыэё]/gu, ['ru', 'be']],
-  [/[і]/gu, ['uk', 'be']],
-  [/[щи]/gu, ['ru', 'uk', 'bg']],
-];
-const CYRILLIC = /[\u0400-\u04ff]/gu;
-const LATIN = /[a-zà-ž]/giu;
+/** Letters that speak for languages. */
+const LETTERS: Readonly<Record<string, readonly string[]>> = {
+  ąęłńśźż: ['pl'],
+  ěřůť: ['cs'],
+  ėįųęą: ['lt'],
+  āēīķļņģ: ['lv'],
+  äöüß: ['de'],
+  'ñ¿¡': ['es'],
+  ùœçèê: ['fr'],
+  ў: ['be'],
+  їєґ: ['uk'],
+  ыэё: ['ru', 'be'],
+  і: ['uk', 'be'],
+  щи: ['ru', 'uk', 'bg'],
+};
+const OF_LETTER = new Map<number, readonly number[]>();
+for (const [letters, languages] of Object.entries(LETTERS))
+  for (const letter of letters) {
+    const code = letter.charCodeAt(0);
+    OF_LETTER.set(code, [...(OF_LETTER.get(code) ?? []), ...languages.map((language) => LANGUAGES.indexOf(language))]);
+  }
+/** What one such letter counts, and all of them together at most. */
+const LETTER = 0.5;
+const MOST_BY_LETTERS = 2;
+
+/** Letters of the longest small word. */
+const MOST_LETTERS = Math.max(...[...OF_WORD.keys()].map((word) => word.length));
 const WRITTEN_IN_CYRILLIC = new Set(['ru', 'uk', 'be', 'bg', 'sr', 'mk', 'kk', 'ky', 'mn', 'tg']);
 const WRITTEN_IN_LATIN = new Set([
   'en',
@@ -75,11 +85,12 @@ const WRITTEN_IN_LATIN = new Set([
 function scoresOf(sample: string, cyrillic: boolean): Float64Array {
   const scores = new Float64Array(LANGUAGES.length);
   for (const word of sample.match(/\p{L}+/gu) ?? []) for (const n of OF_WORD.get(word) ?? []) scores[n] = (scores[n] as number) + 1;
-  for (const [shape, speaksFor] of LETTERS) {
-    const found = sample.match(shape)?.length ?? 0;
-    if (found > 0)
-      for (const language of speaksFor) scores[LANGUAGES.indexOf(language)] = (scores[LANGUAGES.indexOf(language)] as number) + Math.min(2, found * 0.5);
+  const byLetters = new Float64Array(LANGUAGES.length);
+  for (let at = 0; at < sample.length; at++) {
+    const code = sample.charCodeAt(at);
+    if (code > 0x7f) for (const n of OF_LETTER.get(code) ?? []) byLetters[n] = Math.min(MOST_BY_LETTERS, (byLetters[n] as number) + LETTER);
   }
+  for (let n = 0; n < scores.length; n++) scores[n] = (scores[n] as number) + (byLetters[n] as number);
   for (const [n, language] of LANGUAGES.entries()) if (WRITTEN_IN_CYRILLIC.has(language) !== cyrillic) scores[n] = 0;
   return scores;
 }
@@ -87,31 +98,57 @@ function scoresOf(sample: string, cyrillic: boolean): Float64Array {
 /** By how much the best language must lead, and what it must have at least. */
 const LEAST = 2;
 const LEAD = 1;
+/** What must speak for another language than the page says, and units in which not one of its small words stands. */
+const AGAINST = 5;
+const QUICK = 240;
 
 /**
  * The language of `text` (two letters). `said` is what the page says: it stands unless the script contradicts it or the words speak
  * clearly for another language and not at all for it. Undefined when nothing can be told.
  */
 export function languageOf(text: string, said: string | undefined): string | undefined {
-  const sample = text.slice(0, SAMPLE).toLowerCase();
-  const cyrillic = (sample.match(CYRILLIC)?.length ?? 0) > (sample.match(LATIN)?.length ?? 0);
   const language = said?.slice(0, 2).toLowerCase();
-  const contradicted = language !== undefined && (cyrillic ? WRITTEN_IN_LATIN.has(language) : WRITTEN_IN_CYRILLIC.has(language) && LATIN.test(sample));
-  LATIN.lastIndex = 0;
-  const scores = scoresOf(sample, cyrillic);
-  let best = 0;
-  let second = -1;
-  for (let n = 1; n < scores.length; n++) {
-    if ((scores[n] as number) > (scores[best] as number)) {
-      second = best;
-      best = n;
-    } else if (second < 0 || (scores[n] as number) > (scores[second] as number)) second = n;
-  }
+  const cyrillic = isCyrillic(text);
+  const contradicted = language !== undefined && cyrillic !== undefined && (cyrillic ? WRITTEN_IN_LATIN : WRITTEN_IN_CYRILLIC).has(language);
+  // The usual block of a page that says its language truly costs no more than a few words.
+  if (language !== undefined && !contradicted && (text.length < 40 || speaks(text, LANGUAGES.indexOf(language)))) return said;
+  if (cyrillic === undefined) return undefined;
+  const scores = scoresOf(text.slice(0, SAMPLE).toLowerCase(), cyrillic);
+  const order = [...scores.keys()].sort((a, b) => (scores[b] as number) - (scores[a] as number));
+  const [best = 0, second = 0] = order;
   const score = scores[best] as number;
   const found = score >= LEAST && score - (scores[second] as number) >= LEAD ? LANGUAGES[best] : undefined;
   if (language === undefined || contradicted) return found;
-  const known = LANGUAGES.indexOf(language);
-  return found !== undefined && found !== language && known >= 0 && score >= 5 && (scores[known] as number) <= score / 4 ? found : said;
+  return found !== undefined && score >= AGAINST ? found : said;
+}
+
+/** Are most of the first two dozen letters Cyrillic? Undefined without letters of either script. */
+function isCyrillic(text: string): boolean | undefined {
+  let cyrillic = 0;
+  let letters = 0;
+  const end = Math.min(text.length, SAMPLE);
+  for (let at = 0; at < end && letters < 24; at++) {
+    const code = text.charCodeAt(at) | 0x20;
+    if (code >= 0x61 && code <= 0x7a) letters++;
+    else if (code >= 0x400 && code < 0x500) {
+      letters++;
+      cyrillic++;
+    }
+  }
+  return letters === 0 ? undefined : cyrillic * 2 > letters;
+}
+
+/** Does a small word of the language stand near the start? A language that is not known here always speaks. */
+function speaks(text: string, language: number): boolean {
+  if (language < 0) return true;
+  const end = Math.min(text.length, QUICK);
+  for (let from = 0; from < end; ) {
+    let to = text.indexOf(' ', from);
+    if (to < 0) to = end;
+    if (to - from <= MOST_LETTERS && OF_WORD.get(text.slice(from, to))?.includes(language)) return true;
+    from = to + 1;
+  }
+  return false;
 }
 
 /** Is a word (in lower case) one of the commonest of some language? At the start of a sentence its capital says nothing. */
