@@ -1,5 +1,5 @@
 /** The notebook’s page: the list on one side, on the other what is read; trash, damaged records and corpora in rooms of their own. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { entityFile } from '@/lib/notebook/cast';
 import type { Desk, DeskState } from '@/lib/notebook/desk';
 import { choicesOf, EVERYTHING, isNarrowed, type Wanted } from '@/lib/notebook/filter';
@@ -56,9 +56,11 @@ export function Notebook(props: NotebookProps) {
   const [drafts, setDrafts] = useState<ReadonlyMap<ClipId, Draft>>(new Map());
   const [dismissed, setDismissed] = useState(false);
   const [dialog, setDialog] = useState<Asked>();
+  const settling = useRef<ReturnType<typeof setTimeout>>(undefined);
   const tell = (what: Told) => setTold(what);
 
   useEffect(() => {
+    clearTimeout(settling.current);
     const given = wantedAt(route);
     if (given) setWanted(given);
   }, [route]);
@@ -77,7 +79,11 @@ export function Notebook(props: NotebookProps) {
 
   const ask = (next: Wanted) => {
     setWanted(next);
-    onRoute({ at: 'list', wanted: next }, 'replace');
+    clearTimeout(settling.current);
+    // What is read stays in sight while one searches beside it.
+    if (route.at !== 'list') return;
+    // The address follows when a word is written, not at every letter: browsers count its changes.
+    settling.current = setTimeout(() => onRoute({ at: 'list', wanted: next }, 'replace'), next.text === wanted.text ? 0 : 300);
   };
   const carryOut = async (work: () => Promise<Told>) => {
     try {
