@@ -92,6 +92,10 @@ test.describe
     test('a note is written, deleted with its clip, and comes back', async () => {
       await firefox.goto(`${address}#/clip/${uuid(1)}`);
       await expect.poll(() => firefox.eval(() => document.querySelector('h1')?.textContent)).toBe('Article 1');
+      // The list beside it is still the one searched.
+      await expect.poll(status).toBe('1 clip of 2');
+      await typed('.pane input[type=search]', '');
+      await expect.poll(status).toBe('2 clips');
       await click('Add a note');
       await expect.poll(() => firefox.eval(() => document.activeElement?.id)).toBe('note');
       await typed('#note', 'A **strong** word');
