@@ -6,6 +6,7 @@ import { ask } from '@/lib/browser/ask';
 import { wordsFrom } from '@/lib/browser/words';
 import { correctionsFor } from '@/lib/page/corrections';
 import { above } from '@/lib/page/frame';
+import { isHidden } from '@/lib/page/own';
 import { isToPage, type PageState } from '@/lib/page/to-page';
 import type { Correction } from '@/lib/settings/corrections';
 import { CORRECTIONS_KEY, SETTINGS_KEY } from '@/lib/settings/keys';
@@ -65,6 +66,8 @@ export default defineContentScript({
     const rule = () => whenForFrame(settings, above(window), location.href);
     when = rule;
     const read = () => {
+      // Nothing that this page says of itself can be relied on.
+      if (isHidden(document)) return;
       open ??= startReading({
         screen: screen(),
         settings: () => settings,
@@ -106,7 +109,13 @@ export default defineContentScript({
       if (message.kind === 'state') {
         const marks = open?.page.reading.marks.all() ?? [];
         const people = new Set(marks.flatMap(({ mention }) => (mention.kind === 'person' ? [mention.entity] : []))).size;
-        reply({ url: location.href, reading: open !== undefined, people, marks: marks.length } satisfies PageState);
+        reply({
+          url: location.href,
+          reading: open !== undefined,
+          people,
+          marks: marks.length,
+          full: isHidden(document) || (open?.page.reading.full() ?? false),
+        } satisfies PageState);
       }
     };
     if (rule() === 'always') read();

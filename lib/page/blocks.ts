@@ -3,6 +3,7 @@
  * rendered, with the way back to the text nodes. The walk is by hand and without recursion: pages may be deep, and a
  * filter callback in a TreeWalker costs more than the walk.
  */
+import { attributeOf, checkVisibility, closest, firstChildOf, nameOf, nextSiblingOf, ownerOf, parentNodeOf, parentOf, rootOf, shadowOf, typeOf } from './own';
 import type { PageBlock, Piece } from './types';
 
 /** The element that carries the card; never read. */
@@ -15,84 +16,95 @@ const DOCUMENT_NODE = 9;
 
 /** Longest text of one block, in UTF-16 code units; longer text is cut at white space. */
 const LONGEST_BLOCK = 50_000;
+/** How far back from there white space is looked for. */
+const CUT_REACH = 1000;
+
+/**
+ * How deep elements are read. Parsers stop at 512; what is deeper was nested by a script, and every question to it (its language, whether it is
+ * seen) costs as much as it is deep.
+ */
+const DEEPEST = 1000;
+/** After so many nodes without a block the caller has its turn all the same. */
+const TURN = 500;
 
 const SKIPPED = new Set([
-  'SCRIPT',
-  'STYLE',
-  'NOSCRIPT',
-  'TEMPLATE',
-  'TEXTAREA',
-  'INPUT',
-  'SELECT',
-  'OPTION',
-  'BUTTON',
-  'CODE',
-  'KBD',
-  'SAMP',
-  'IFRAME',
-  'OBJECT',
-  'EMBED',
-  'CANVAS',
-  'SVG',
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'textarea',
+  'input',
+  'select',
+  'option',
+  'button',
+  'code',
+  'kbd',
+  'samp',
+  'iframe',
+  'object',
+  'embed',
+  'canvas',
   'svg',
-  'MATH',
   'math',
-  'AUDIO',
-  'VIDEO',
-  'HEAD',
-  'TITLE',
-  'RT',
-  'RP',
-  'DATALIST',
-  'METER',
-  'PROGRESS',
-  HOST_TAG.toUpperCase(),
+  'audio',
+  'video',
+  'head',
+  'title',
+  'rt',
+  'rp',
+  'datalist',
+  'meter',
+  'progress',
+  HOST_TAG,
 ]);
 const INLINE = new Set([
-  'A',
-  'ABBR',
-  'ACRONYM',
-  'B',
-  'BDI',
-  'BDO',
-  'BIG',
-  'BR',
-  'CITE',
-  'DATA',
-  'DEL',
-  'DFN',
-  'EM',
-  'FONT',
-  'I',
-  'INS',
-  'LABEL',
-  'MARK',
-  'Q',
-  'RUBY',
-  'S',
-  'SMALL',
-  'SPAN',
-  'STRONG',
-  'STRIKE',
-  'SUB',
-  'SUP',
-  'TIME',
-  'TT',
-  'U',
-  'VAR',
-  'WBR',
-  'NOBR',
-  'SLOT',
+  'a',
+  'abbr',
+  'acronym',
+  'b',
+  'bdi',
+  'bdo',
+  'big',
+  'br',
+  'cite',
+  'data',
+  'del',
+  'dfn',
+  'em',
+  'font',
+  'i',
+  'ins',
+  'label',
+  'mark',
+  'q',
+  'ruby',
+  's',
+  'small',
+  'span',
+  'strong',
+  'strike',
+  'sub',
+  'sup',
+  'time',
+  'tt',
+  'u',
+  'var',
+  'wbr',
+  'nobr',
+  'slot',
 ]);
 /** Inline by tag, but often made blocks by style sheets: these are asked for their display. */
-const ASKED = new Set(['A', 'SPAN', 'LABEL', 'TIME', 'STRONG', 'B', 'SMALL', 'SLOT']);
+const ASKED = new Set(['a', 'span', 'label', 'time', 'strong', 'b', 'small', 'slot']);
 
 /** Every block below `root` at once. `nextId` numbers them. */
-export const collectBlocks = (root: Node, nextId: () => number): PageBlock[] => [...blocksOf(root, nextId)];
+export const collectBlocks = (root: Node, nextId: () => number): PageBlock[] => [...blocksOf(root, nextId)].filter((b) => b !== undefined);
 
-/** The blocks below `root`, one by one, so that the caller can stop to let the page breathe. Nodes that leave while it rests end the walk early. */
-export function* blocksOf(root: Node, nextId: () => number): Generator<PageBlock> {
-  const owner = root.nodeType === DOCUMENT_NODE ? (root as Document) : root.ownerDocument;
+/**
+ * The blocks below `root`, one by one, so that the caller can stop to let the page breathe; undefined where there was long none. Nodes that leave while
+ * it rests end the walk early.
+ */
+export function* blocksOf(root: Node, nextId: () => number): Generator<PageBlock | undefined> {
+  const owner = typeOf(root) === DOCUMENT_NODE ? (root as Document) : ownerOf(root);
   if (owner?.designMode === 'on') return;
   const shadows: ShadowRoot[] = [];
   yield* walk(root, nextId, shadows);
@@ -105,7 +117,7 @@ interface Run {
   element: Element | undefined;
 }
 
-function* walk(root: Node, nextId: () => number, shadows: ShadowRoot[]): Generator<PageBlock> {
+function* walk(root: Node, nextId: () => number, shadows: ShadowRoot[]): Generator<PageBlock | undefined> {
   let run: Run = { text: '', pieces: [], element: undefined };
   const flush = (): PageBlock | undefined => {
     const done = run;
@@ -114,10 +126,13 @@ function* walk(root: Node, nextId: () => number, shadows: ShadowRoot[]): Generat
   };
   let node: Node | null = root;
   let pre = 0;
+  let depth = 0;
+  let steps = 0;
   let entering = true;
   while (node) {
+    if (++steps % TURN === 0) yield undefined;
     if (entering) {
-      if (node.nodeType === TEXT_NODE) {
+      if (typeOf(node) === TEXT_NODE) {
         const text = node as Text;
         let at = 0;
         while (at < text.data.length) {
@@ -128,10 +143,10 @@ function* walk(root: Node, nextId: () => number, shadows: ShadowRoot[]): Generat
             if (block) yield block;
           }
         }
-      } else if (node.nodeType === ELEMENT_NODE) {
+      } else if (typeOf(node) === ELEMENT_NODE) {
         const element = node as Element;
-        if (element.tagName === 'BR') addBreak(run);
-        else if (SKIPPED.has(element.tagName) || isEditable(element) || isHidden(element)) {
+        if (nameOf(element) === 'br') addBreak(run);
+        else if (SKIPPED.has(nameOf(element)) || isEditable(element) || isHidden(element)) {
           if (!isInline(element)) {
             const block = flush();
             if (block) yield block;
@@ -143,32 +158,37 @@ function* walk(root: Node, nextId: () => number, shadows: ShadowRoot[]): Generat
             const block = flush();
             if (block) yield block;
           }
-          if (element.tagName === 'PRE') pre++;
-          if (element.shadowRoot) shadows.push(element.shadowRoot);
+          if (nameOf(element) === 'pre') pre++;
+          const shadow = shadowOf(element);
+          if (shadow) shadows.push(shadow);
         }
       }
-      if (node.firstChild && (node === root || node.nodeType === ELEMENT_NODE)) {
-        node = node.firstChild;
+      const child: Node | null = depth < DEEPEST && (node === root || typeOf(node) === ELEMENT_NODE) ? firstChildOf(node) : null;
+      if (child) {
+        node = child;
+        depth++;
         continue;
       }
     }
     // Leaving `node`.
-    if (node.nodeType === ELEMENT_NODE) {
+    if (typeOf(node) === ELEMENT_NODE) {
       const element = node as Element;
-      if (element.tagName === 'PRE' && entering) pre = Math.max(0, pre - 1);
+      if (nameOf(element) === 'pre' && entering) pre = Math.max(0, pre - 1);
       if (!isInline(element)) {
         const block = flush();
         if (block) yield block;
       }
     }
     if (node === root) break;
-    if (node.nextSibling) {
-      node = node.nextSibling;
+    const next: Node | null = nextSiblingOf(node);
+    if (next) {
+      node = next;
       entering = true;
     } else {
-      node = node.parentNode;
+      node = parentNodeOf(node);
+      depth--;
       entering = false;
-      if (node && node !== root && (node as Element).tagName === 'PRE') pre = Math.max(0, pre - 1);
+      if (node && node !== root && typeOf(node) === ELEMENT_NODE && nameOf(node as Element) === 'pre') pre = Math.max(0, pre - 1);
     }
   }
   const block = flush();
@@ -177,14 +197,16 @@ function* walk(root: Node, nextId: () => number, shadows: ShadowRoot[]): Generat
 
 const blockOf = (run: Run, nextId: () => number): PageBlock => {
   const element = run.element as Element;
-  const lang = element.closest('[lang]')?.getAttribute('lang') ?? undefined;
+  const speaks = closest(element, '[lang]');
+  const lang = speaks ? (attributeOf(speaks, 'lang') ?? undefined) : undefined;
   return { id: nextId(), text: run.text, element, pieces: run.pieces, ...(lang ? { lang: lang.toLowerCase() } : {}) };
 };
 
 /** Adds a text node’s data from `at` on, white space collapsed; gives back how far it came (a block has a longest length). */
 function addText(run: Run, node: Text, at: number, pre: boolean): number {
-  const { data } = node;
-  const end = Math.min(data.length, at + LONGEST_BLOCK);
+  const end = cutOf(node.data, at);
+  // No further than that, or a long text would be searched to its end for every block of it.
+  const data = end < node.data.length ? node.data.slice(0, end) : node.data;
   const push = (from: number, to: number) => {
     if (to <= from) return;
     run.pieces.push({ node, from, at: run.text.length, length: to - from });
@@ -214,6 +236,14 @@ function addText(run: Run, node: Text, at: number, pre: boolean): number {
   return Math.max(from, end);
 }
 
+/** Where the block that begins at `at` ends: at the end of the text, or at white space, for half a name is another name. */
+function cutOf(data: string, at: number): number {
+  if (data.length - at <= LONGEST_BLOCK) return data.length;
+  const longest = at + LONGEST_BLOCK;
+  for (let end = longest; end > longest - CUT_REACH; end--) if (isSpace(data.charCodeAt(end))) return end;
+  return longest;
+}
+
 const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d && code !== 0x0b);
 
 const addBreak = (run: Run): void => {
@@ -223,8 +253,12 @@ const addBreak = (run: Run): void => {
 /** The nearest block-level ancestor of a text node. */
 function blockElementOf(text: Text, root: Node): Element | undefined {
   let element = text.parentElement;
-  while (element && element !== root && element.parentElement && isInline(element)) element = element.parentElement;
-  return element ?? (text.getRootNode() as Partial<ShadowRoot>).host ?? undefined;
+  while (element && element !== root && isInline(element)) {
+    const up = parentOf(element);
+    if (!up) break;
+    element = up;
+  }
+  return element ?? (rootOf(text) as Partial<ShadowRoot>).host ?? undefined;
 }
 
 /** The last element whose display was asked for: it is asked for on entering and again on leaving, mostly with nothing but text between. */
@@ -232,9 +266,9 @@ let asked: Element | undefined;
 let askedDisplay = '';
 
 function isInline(element: Element): boolean {
-  const { tagName } = element;
-  const isAsked = ASKED.has(tagName);
-  if (!isAsked && !tagName.includes('-')) return INLINE.has(tagName);
+  const name = nameOf(element);
+  const isAsked = ASKED.has(name);
+  if (!isAsked && !name.includes('-')) return INLINE.has(name);
   if (asked !== element) {
     asked = element;
     askedDisplay = displayOf(element);
@@ -242,17 +276,19 @@ function isInline(element: Element): boolean {
   return askedDisplay.startsWith('inline') || (isAsked && (askedDisplay === '' || askedDisplay === 'contents'));
 }
 
-const displayOf = (element: Element): string => element.ownerDocument.defaultView?.getComputedStyle(element).display ?? '';
+const displayOf = (element: Element): string => ownerOf(element)?.defaultView?.getComputedStyle(element).display ?? '';
 
 function isEditable(element: Element): boolean {
-  const value = element.getAttribute('contenteditable');
-  return (value !== null && value !== 'false') || element.getAttribute('role') === 'textbox';
+  const value = attributeOf(element, 'contenteditable');
+  return (value !== null && value !== 'false') || attributeOf(element, 'role') === 'textbox';
 }
 
-const isHidden = (element: Element): boolean => element.hasAttribute('hidden') && element.getAttribute('hidden') !== 'until-found';
+function isHidden(element: Element): boolean {
+  const value = attributeOf(element, 'hidden');
+  return value !== null && value !== 'until-found';
+}
 
 /** Seen by the reader. Where layout is not known (the command line), whatever is not said to be hidden is. */
 function isVisible(element: Element): boolean {
-  if (typeof element.checkVisibility !== 'function') return true;
-  return element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: false });
+  return checkVisibility(element, { visibilityProperty: true, contentVisibilityAuto: false }) ?? true;
 }

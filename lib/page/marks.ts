@@ -8,6 +8,7 @@ export interface Marks {
   removeWhere(gone: (mark: Mark) => boolean): Mark[];
   /** In document order. */
   all(): readonly Mark[];
+  count(): number;
   at(x: number, y: number, document: Document): Mark | undefined;
 }
 
@@ -23,8 +24,12 @@ export function createMarks(): Marks {
       const last = ordered.at(-1);
       if (!last || inOrder(last, mark) <= 0) ordered.push(mark);
       else ordered.splice(placeOf(ordered, mark), 0, mark);
-      for (const { node, from, to } of nodesOf(mark.block, mark.mention.start, mark.mention.end))
-        byNode.set(node, [...(byNode.get(node) ?? []), { mark, from, to }]);
+      for (const { node, from, to } of nodesOf(mark.block, mark.mention.start, mark.mention.end)) {
+        const there = byNode.get(node);
+        // In place: one node may hold thousands of names.
+        if (there) there.push({ mark, from, to });
+        else byNode.set(node, [{ mark, from, to }]);
+      }
     },
     removeWhere(gone) {
       const removed = new Set(ordered.filter(gone));
@@ -38,6 +43,7 @@ export function createMarks(): Marks {
       return [...removed];
     },
     all: () => [...ordered],
+    count: () => ordered.length,
     at(x, y, document) {
       const caret = caretAt(x, y, document);
       if (!caret) return undefined;

@@ -8,6 +8,7 @@ import { mayHold, type Screen } from '../text/screen';
 import { blocksOf } from './blocks';
 import { createMarks, type Marks } from './marks';
 import { articleDateOf, languageOf } from './metadata';
+import { holds, isConnected, isHidden, parentOf, rootOf } from './own';
 import { rangeOf } from './place';
 import type { Mark, PageBlock } from './types';
 import { watchPage } from './watch';
@@ -34,6 +35,8 @@ export interface ReadingOptions {
 
 export interface Reading {
   readonly marks: Marks;
+  /** The page is too much (names without end, text without end): no more of it is read. */
+  full(): boolean;
   /** The date in use; undefined until the first answer. */
   date(): ArticleDate | undefined;
   /** There is something still to read. */
@@ -49,6 +52,14 @@ const SLICE = 8;
 const LAYOUT_PATIENCE = 500;
 /** Text of one message at most, in UTF-16 code units: large enough that a usual article is one document. */
 const BATCH = 200_000;
+/** More marks than any article has; with ten times as many the browser’s painting becomes slow. */
+export const MOST_MARKS = 10_000;
+/** Text of one reading, in UTF-16 code units: several times the longest book. */
+const MOST_TEXT = 20_000_000;
+/** With more changed elements than this, the page is read whole. */
+const MOST_ROOTS = 200;
+/** How far up a block’s element is looked for. */
+const HIGHEST = 1000;
 
 export function readPage({ document, screen, ask, correct = (mention) => mention, onMarks, onRest }: ReadingOptions): Reading {
   const marks = createMarks();
@@ -57,6 +68,7 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
   let given: ArticleDate | undefined;
   let context: DocumentContext = EMPTY_CONTEXT;
   let stopped = false;
+  let full = false;
   /** Counts navigations: answers for a page that is gone are dropped. */
   let age = 0;
   let id = 0;
@@ -66,16 +78,22 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
   const read = async (roots: readonly Node[], mine: number): Promise<void> => {
     let batch: PageBlock[] = [];
     let held = 0;
+    let seen = 0;
     let slice = performance.now();
+    // An element came that stands before a member of the document.
+    if (isHidden(document)) full = true;
+    if (full) return;
     for (const root of roots) {
       for (const block of blocksOf(root, () => id++)) {
         // Only blocks that may hold a name travel; the others cannot support one either.
-        if (mayHold(screen, block.text)) {
+        if (block && mayHold(screen, block.text)) {
           batch.push(block);
           held += block.text.length;
         }
-        const host = block.element.getRootNode();
+        const host = block && rootOf(block.element);
         if (host instanceof ShadowRoot) watcher.follow(host);
+        seen += block?.text.length ?? 0;
+        if (seen > MOST_TEXT) full = true;
         if (held > BATCH) {
           await send(batch, mine);
           batch = [];
@@ -85,7 +103,7 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
           await breathe();
           slice = performance.now();
         }
-        if (stopped || mine !== age) return;
+        if (stopped || full || mine !== age) return;
       }
     }
     if (batch.length > 0) await send(batch, mine);
@@ -111,6 +129,10 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
       const block = mention && byId.get(mention.block);
       const range = block && rangeOf(block, mention.start, mention.end);
       if (!mention || !block || !range) continue;
+      if (marks.count() >= MOST_MARKS) {
+        full = true;
+        break;
+      }
       marks.add({ mention, block, range });
       laid = true;
       if (performance.now() - slice < SLICE) continue;
@@ -121,11 +143,11 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
     if (laid) onMarks();
   };
 
-  const enqueue = (roots: readonly Node[]) => {
+  const enqueue = (roots: () => readonly Node[]) => {
     const mine = age;
     waiting++;
     queue = queue
-      .then(() => (stopped || mine !== age ? undefined : read(roots, mine)))
+      .then(() => (stopped || full || mine !== age ? undefined : read(roots(), mine)))
       .catch(() => undefined)
       .then(() => {
         if (--waiting === 0 && !stopped) onRest?.();
@@ -135,28 +157,49 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
     if (marks.removeWhere(gone).length > 0) onMarks();
   };
 
+  const forget = (roots: readonly Node[]) => drop((mark) => !isConnected(mark.range.startContainer) || roots.some((root) => holds(root, mark.block.element)));
+
+  /** What changed and is not yet being read: one reading takes it all, so that a page that changes faster than it can be read makes no queue. */
+  let changed: Node[] = [];
+  const enqueueChanged = (roots: readonly Node[]) => {
+    const isWaiting = changed.length > 0;
+    changed.push(...roots);
+    if (isWaiting) return;
+    enqueue(() => {
+      const all = changed.length > MOST_ROOTS ? [document.body ?? document.documentElement] : outermost(changed.filter(isConnected) as Element[]);
+      changed = [];
+      // Again: an answer that was on its way when the page changed has laid its marks since.
+      forget(all);
+      return all;
+    });
+  };
+
   const restart = (wanted: ArticleDate | undefined) => {
     age++;
+    full = false;
     given = wanted;
     date = undefined;
     context = EMPTY_CONTEXT;
+    changed = [];
     drop(() => true);
-    enqueue([document.body ?? document.documentElement]);
+    enqueue(() => [document.body ?? document.documentElement]);
   };
 
   const watcher = watchPage(document, {
     onChanged(elements) {
       // A change inside a block changes the block: read from its element.
-      const roots = outermost(elements.map(blockAncestor));
-      drop((mark) => !mark.range.startContainer.isConnected || roots.some((root) => root.contains(mark.block.element)));
-      enqueue(roots);
+      const whole = document.body ?? document.documentElement;
+      const roots = elements.length > MOST_ROOTS ? [whole] : outermost(elements.map(blockAncestor));
+      forget(roots);
+      enqueueChanged(roots);
     },
     onNavigated: () => restart(undefined),
   });
   queue = drawn(document);
-  enqueue([document.body ?? document.documentElement]);
+  enqueue(() => [document.body ?? document.documentElement]);
   return {
     marks,
+    full: () => full,
     date: () => date,
     busy: () => waiting > 0,
     again: restart,
@@ -171,12 +214,16 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
 /** The block that an inline element stands in, so that a name across inline elements is read whole. */
 function blockAncestor(element: Element): Element {
   let at = element;
-  while (at.parentElement && getComputedStyle(at).display.startsWith('inline')) at = at.parentElement;
+  for (let steps = 0; steps < HIGHEST && getComputedStyle(at).display.startsWith('inline'); steps++) {
+    const up = parentOf(at);
+    if (!up) break;
+    at = up;
+  }
   return at;
 }
 
 const outermost = (elements: readonly Element[]): Element[] =>
-  [...new Set(elements)].filter((e, _i, all) => !all.some((other) => other !== e && other.contains(e)));
+  [...new Set(elements)].filter((e, _i, all) => !all.some((other) => other !== e && holds(other, e)));
 
 /** When the page has been laid out once: what is asked before that makes the browser lay it out at once. A page that nobody sees is not waited for. */
 function drawn({ defaultView, visibilityState }: Document): Promise<void> {

@@ -11,6 +11,8 @@ export interface PageState {
   /** How many different people are named, and how many marks there are. */
   readonly people: number;
   readonly marks: number;
+  /** It is too much to be read to its end, or hides what it is: the rest of it is not read. */
+  readonly full?: boolean;
 }
 
 /** The page trusts its own extension and checks only the shape. */

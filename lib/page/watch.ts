@@ -1,5 +1,6 @@
 /** Follows a page that changes: by the elements that changed, batched, and slower the more it changes. */
 import { HOST_TAG } from './blocks';
+import { isConnected, nameOf, parentOf, shadowOf } from './own';
 
 export interface Watcher {
   /** Also follows an open shadow root. */
@@ -16,9 +17,12 @@ export interface Changes {
 
 const FIRST_WAIT = 120;
 const LONGEST_WAIT = 2000;
+/** With more changed elements than this, the page is given as changed whole. */
+const MOST_CHANGED = 500;
 
 export function watchPage(document: Document, { onChanged, onNavigated }: Changes): Watcher {
   const changed = new Set<Element>();
+  let overflowed = false;
   const window = document.defaultView as Window & typeof globalThis;
   let url = window.location.href;
   let timer: number | undefined;
@@ -30,11 +34,13 @@ export function watchPage(document: Document, { onChanged, onNavigated }: Change
     if (window.location.href !== url) {
       url = window.location.href;
       changed.clear();
+      overflowed = false;
       onNavigated(url);
       return;
     }
-    const elements = outermost([...changed].filter((e) => e.isConnected));
+    const elements = overflowed ? [document.body ?? document.documentElement] : outermost([...changed].filter(isConnected));
     changed.clear();
+    overflowed = false;
     if (elements.length > 0) onChanged(elements);
   };
   const schedule = () => {
@@ -48,19 +54,24 @@ export function watchPage(document: Document, { onChanged, onNavigated }: Change
   const observer = new MutationObserver((records) => {
     for (const record of records) {
       const target = record.target.nodeType === Node.ELEMENT_NODE ? (record.target as Element) : record.target.parentElement;
-      if (!target || target.localName === HOST_TAG) continue;
+      if (!target || nameOf(target) === HOST_TAG) continue;
+      if (changed.size > MOST_CHANGED) {
+        changed.clear();
+        overflowed = true;
+      }
+      if (overflowed) break;
       // An element with a shadow root is read whole: its children may be slotted, its root may be new.
-      if (target.shadowRoot) changed.add(target);
+      if (shadowOf(target)) changed.add(target);
       else if (
         record.type === 'childList' &&
         record.addedNodes.length > 0 &&
         record.removedNodes.length === 0 &&
         [...record.addedNodes].every((n) => n.nodeType === Node.ELEMENT_NODE)
       ) {
-        for (const node of record.addedNodes) if ((node as Element).localName !== HOST_TAG) changed.add(node as Element);
+        for (const node of record.addedNodes) if (nameOf(node as Element) !== HOST_TAG) changed.add(node as Element);
       } else changed.add(target);
     }
-    if (changed.size > 0 || window.location.href !== url) schedule();
+    if (overflowed || changed.size > 0 || window.location.href !== url) schedule();
   });
   const options = { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'open', 'contenteditable'] };
   observer.observe(document, options);
@@ -85,7 +96,7 @@ export function watchPage(document: Document, { onChanged, onNavigated }: Change
 function outermost(elements: readonly Element[]): Element[] {
   const all = new Set(elements);
   return elements.filter((element) => {
-    for (let up = element.parentElement; up; up = up.parentElement) if (all.has(up)) return false;
+    for (let up = parentOf(element); up; up = parentOf(up)) if (all.has(up)) return false;
     return true;
   });
 }

@@ -43,8 +43,25 @@ describe('blocks', () => {
     inner.append('deep');
     document.body.replaceChildren(outer);
     let found = '';
-    for (const block of blocksOf(outer, () => 0)) found += block.text;
+    for (const block of blocksOf(outer, () => 0)) found += block?.text ?? '';
     expect(found).toBe('deep');
+  });
+  it('give the caller its turn where there is long no text', () => {
+    document.body.innerHTML = '<i></i>'.repeat(3000);
+    expect([...blocksOf(document.body, () => 0)].length).toBeGreaterThan(5);
+  });
+  it('end at white space when the text is longer than a block, and lose nothing', () => {
+    const text = 'Angela Merkel spoke. '.repeat(10_000).trim();
+    document.body.replaceChildren(text);
+    const blocks = collectBlocks(document.body, () => 0);
+    expect(blocks.length).toBeGreaterThan(3);
+    for (const block of blocks) expect(block.text.trim()).toMatch(/^(Angela|Merkel|spoke\.).*(Angela|Merkel|spoke\.)$/su);
+    expect(blocks.map((b) => b.text.trim()).join(' ')).toBe(text);
+  });
+  it('of a very long text cost no more each', () => {
+    // Were the rest of the text searched for every block, this would take minutes.
+    document.body.replaceChildren('lorem ipsum dolor sit amet '.repeat(800_000));
+    expect(collectBlocks(document.body, () => 0).length).toBeGreaterThan(400);
   });
   it('lead back to their text nodes, character for character', () =>
     fc.assert(
