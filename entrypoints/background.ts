@@ -33,7 +33,7 @@ export default defineBackground(() => {
   browser.runtime.onMessage.addListener((message: unknown, sender, reply: (value: unknown) => void) => {
     if (sender.id !== browser.runtime.id || isForNotebook(message)) return;
     Promise.resolve()
-      .then(() => serve(message, sender, all))
+      .then(() => serve(message, sender, all, browser.runtime.getURL('/' as never)))
       .then((ok) => reply({ ok }))
       .catch((error: unknown) => reply({ error: error instanceof Error ? error.message : String(error) }));
     return true;

@@ -25,8 +25,13 @@ export function handlers(pack: () => Promise<Pack>): Handlers {
   };
 }
 
-/** Parses a message and has it handled. Rejects for a message that is none of the protocol’s. */
-export function serve(raw: unknown, sender: Sender, all: Handlers): Promise<unknown> {
+/** What only the extension’s own pages may ask: a page script, which lies in the process of the page that it reads, has no need of it. */
+const OWN: ReadonlySet<ToBackground['kind']> = new Set(['uncorrect']);
+
+/** Parses a message and has it handled. Rejects for a message that is none of the protocol’s, and for one that this sender may not send. */
+export async function serve(raw: unknown, sender: Sender, all: Handlers, own: string): Promise<unknown> {
   const message = Protocol.parse(raw);
+  if (OWN.has(message.kind) && !sender.url?.startsWith(own))
+    throw new Error(`a page script asked for ${message.kind}, which only the extension’s own pages may`);
   return (all[message.kind] as (message: ToBackground, sender: Sender) => Promise<unknown>)(message, sender);
 }

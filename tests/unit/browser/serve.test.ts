@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { type Sender, serve } from '@/lib/browser/serve';
+
+const OWN = 'chrome-extension://abcdefghijklmnopabcdefghijklmnop/';
+const from = (url: string): Sender => ({ id: 'abcdefghijklmnopabcdefghijklmnop', url });
+const handled: string[] = [];
+const all = new Proxy({} as Parameters<typeof serve>[2], {
+  get: (_target, kind) => async () => {
+    handled.push(String(kind));
+    return null;
+  },
+});
+
+describe('a message to the background', () => {
+  it('is parsed before anything is done', async () => {
+    for (const raw of [undefined, null, 'words', { kind: 'nothing' }, { kind: '__proto__' }, { kind: 'count', people: -1 }])
+      await expect(serve(raw, from(`${OWN}sidepanel.html`), all, OWN)).rejects.toThrow();
+    expect(handled).toEqual([]);
+  });
+  it('takes corrections back for the extension’s own pages, not for a page script', async () => {
+    const message = { kind: 'uncorrect', ids: ['a'] };
+    for (const url of ['https://example.org/', 'https://example.org/chrome-extension://abcdefghijklmnopabcdefghijklmnop/'])
+      await expect(serve(message, from(url), all, OWN)).rejects.toThrow('only the extension’s own pages');
+    await expect(serve(message, { id: 'abcdefghijklmnopabcdefghijklmnop' }, all, OWN)).rejects.toThrow('only the extension’s own pages');
+    expect(handled).toEqual([]);
+    await serve(message, from(`${OWN}sidepanel.html`), all, OWN);
+    expect(handled).toEqual(['uncorrect']);
+  });
+  it('for words and counts is taken from a page script', async () => {
+    await expect(serve({ kind: 'words' }, from('https://example.org/'), all, OWN)).resolves.toBeNull();
+  });
+});
