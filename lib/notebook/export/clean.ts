@@ -16,6 +16,8 @@ export const oneLine = (text: string): string => visible(text).replace(/\s+/g, '
 const DEVICES = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?=\.|$)/i;
 /** Room for a number and an ending within the 255 bytes that most file systems give a name. */
 const LONGEST_BYTES = 180;
+const letters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+const utf8 = new TextEncoder();
 
 /** A name, without ending, that Windows, macOS and Linux take, and that Obsidian can link to. */
 export function safeName(text: string, fallback = 'clip'): string {
@@ -28,8 +30,8 @@ export function safeName(text: string, fallback = 'clip'): string {
     .replace(/\s+/g, ' ');
   let name = '';
   let bytes = 0;
-  for (const { segment } of new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(plain.slice(0, 400))) {
-    bytes += new TextEncoder().encode(segment).length;
+  for (const { segment } of letters.segment(plain.slice(0, 400))) {
+    bytes += utf8.encode(segment).length;
     if (bytes > LONGEST_BYTES) break;
     name += segment;
   }

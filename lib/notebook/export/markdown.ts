@@ -1,5 +1,5 @@
 /** Markdown: one file, or one a clip in a zip for a vault of Obsidian. The front matter is YAML; what follows is made by a template. */
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { strToU8, Zip, ZipPassThrough } from 'fflate';
 import { stringify } from 'yaml';
 import type { Clip, ClipMention } from '../types';
 import { oneLine, safeName, uniqueNames, visible } from './clean';
@@ -44,7 +44,8 @@ async function zipped(job: ExportJob, template: Template) {
   const mtime = new Date(momentOf(job));
   await each(job.clips, job, (clip) => {
     const { name, text } = noteFile(clip, job.options ?? {}, template);
-    const file = new ZipDeflate(`${unique(name)}.md`, { level: 6 });
+    // Stored as it is: the tables of a compressor are a hundred times as large as a note.
+    const file = new ZipPassThrough(`${unique(name)}.md`);
     file.mtime = mtime;
     zip.add(file);
     file.push(strToU8(text), true);
