@@ -44,8 +44,10 @@ const entry = (panel: Page, name: string): Locator => panel.locator('.entry').fi
 async function faultsOf(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    return (await axe.run({ rules: { 'target-size': { enabled: true } } })).violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`);
+    const { axe } = globalThis as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
+    };
+    return (await axe.run({ rules: { 'target-size': { enabled: true } } })).violations.map((v) => `${v.id}: ${v.nodes[0]?.html} ${v.nodes[0]?.failureSummary}`);
   });
 }
 
