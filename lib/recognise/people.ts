@@ -138,7 +138,7 @@ function readFamily(
     const full = named.some((n) => n.form === 'full') ? named.filter((n) => n.form === 'full') : named;
     const start = Math.min(...full.map((n) => n.from));
     const end = Math.max(...full.map((n) => n.to));
-    if (isNamedAfter(scanned, start, end)) return undefined;
+    if (isNamedAfter(scanned, start, end) || isJunior(scanned, end)) return undefined;
     return {
       ...base,
       from: start,
@@ -276,6 +276,12 @@ function endsTitle(pack: Pack, scanned: Scanned, token: number): boolean {
   );
 }
 const endsNamed = (scanned: Scanned, token: number): boolean => (scanned.ending[token] ?? []).length > 0;
+
+/** “Donald Trump Jr.” is the son. */
+const isJunior = ({ tokens }: Scanned, to: number): boolean =>
+  to < tokens.count &&
+  /^(jr|junior|младший|молодший|малодшы)$/iu.test(surfaceOf(tokens, to)) &&
+  tokens.text.slice(tokens.end[to - 1], tokens.start[to]).trim().length < 2;
 
 function isNamedAfter(scanned: Scanned, from: number, to: number): boolean {
   const { tokens } = scanned;

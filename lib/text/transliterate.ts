@@ -231,7 +231,7 @@ export interface LatinForm {
 }
 
 /** German takes English spellings too; Lithuanian and Latvian take the Czech letters without their marks. */
-const DECLINES: Readonly<Record<Spells, readonly string[]>> = { en: ['de'], fr: [], de: ['de'], pl: ['pl'], cs: ['cs', 'lt', 'lv'] };
+const DECLINES: Readonly<Record<Spells, readonly string[]>> = { en: ['de'], fr: [], de: ['de'], pl: ['pl'], cs: ['cs', 'lt'] };
 
 /**
  * The Latin spellings of one Cyrillic word in lower case, one or more for each system of its language, without
