@@ -78,7 +78,9 @@ export function resolvePerson(
   }
   const compatriots = countriesBefore(pack, candidate);
   const ofCountry = compatriots.size === 0 ? [] : persons.filter((p) => compatriots.has(pack.entityCountry[p] as number));
-  const leaders = ofCountry.filter((p) => leads(pack, p, document.day));
+  const leading = ofCountry.filter((p) => leads(pack, p, document.day));
+  const highest = Math.max(...leading.map((p) => pack.entityWeight[p] as number));
+  const leaders = leading.filter((p) => pack.entityWeight[p] === highest);
   // “North Korea’s Kim” is the one who leads it.
   const theirs = leaders.length === 1 ? leaders : ofCountry;
   if (theirs.length === 1 && Math.abs(yearsFromOffice(pack, theirs[0] as number, document.day)) < 2)
