@@ -2,7 +2,8 @@
 import tokens from '../tokens.css?inline';
 
 export const CLIP_STYLE = `${tokens}
-:host { all: initial; }
+/* Important, for then no rule of the page’s own is above it. */
+:host { all: initial !important; }
 * { box-sizing: border-box; }
 [popover] {
   position: fixed; inset: auto; margin: 0; padding: 0; border: 1px solid var(--line); border-radius: 10px;

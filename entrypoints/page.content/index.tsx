@@ -37,12 +37,16 @@ async function stored(): Promise<Stored> {
   return stored();
 }
 
+const XHTML = 'http://www.w3.org/1999/xhtml';
+
 export default defineContentScript({
   matches: ['<all_urls>'],
   allFrames: true,
   matchAboutBlank: true,
   runAt: 'document_idle',
   async main(ctx) {
+    // Pictures and data, also when the browser shows them as a page, have no place for a card.
+    if (document.createElement('p').namespaceURI !== XHTML) return;
     let open: OpenReading | undefined;
     let when: (() => When) | undefined;
     // Before anything is waited for: a panel that finds nobody takes the page for one without us.

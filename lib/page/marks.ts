@@ -9,6 +9,8 @@ export interface Marks {
   /** In document order. */
   all(): readonly Mark[];
   count(): number;
+  /** Takes out the marks over this text node that stand over something else by now; false: there is none. */
+  removeChanged(node: Node): boolean;
   at(x: number, y: number, document: Document): Mark | undefined;
 }
 
@@ -16,8 +18,19 @@ export interface Marks {
 const SLACK = 2;
 
 export function createMarks(): Marks {
-  const byNode = new Map<Node, { mark: Mark; from: number; to: number }[]>();
+  const byNode = new Map<Node, { mark: Mark; from: number; to: number; text: string }[]>();
   let ordered: Mark[] = [];
+  const removeWhere = (gone: (mark: Mark) => boolean): Mark[] => {
+    const removed = new Set(ordered.filter(gone));
+    if (removed.size === 0) return [];
+    ordered = ordered.filter((m) => !removed.has(m));
+    for (const [node, list] of byNode) {
+      const kept = list.filter((e) => !removed.has(e.mark));
+      if (kept.length === 0) byNode.delete(node);
+      else if (kept.length < list.length) byNode.set(node, kept);
+    }
+    return [...removed];
+  };
   return {
     add(mark) {
       // A page is read from its start, so most marks come last; to ask for the order of two nodes far apart is slow.
@@ -26,21 +39,16 @@ export function createMarks(): Marks {
       else ordered.splice(placeOf(ordered, mark), 0, mark);
       for (const { node, from, to } of nodesOf(mark.block, mark.mention.start, mark.mention.end)) {
         const there = byNode.get(node);
+        const entry = { mark, from, to, text: node.data.slice(from, to) };
         // In place: one node may hold thousands of names.
-        if (there) there.push({ mark, from, to });
-        else byNode.set(node, [{ mark, from, to }]);
+        if (there) there.push(entry);
+        else byNode.set(node, [entry]);
       }
     },
-    removeWhere(gone) {
-      const removed = new Set(ordered.filter(gone));
-      if (removed.size === 0) return [];
-      ordered = ordered.filter((m) => !removed.has(m));
-      for (const [node, list] of byNode) {
-        const kept = list.filter((e) => !removed.has(e.mark));
-        if (kept.length === 0) byNode.delete(node);
-        else if (kept.length < list.length) byNode.set(node, kept);
-      }
-      return [...removed];
+    removeWhere,
+    removeChanged(node) {
+      const changed = new Set(byNode.get(node)?.flatMap((e) => ((node as Text).data.slice(e.from, e.to) === e.text ? [] : [e.mark])));
+      return changed.size > 0 && removeWhere((mark) => changed.has(mark)).length > 0;
     },
     all: () => [...ordered],
     count: () => ordered.length,

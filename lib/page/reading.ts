@@ -193,6 +193,9 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
       forget(roots);
       enqueueChanged(roots);
     },
+    onText(node) {
+      if (marks.removeChanged(node)) onMarks();
+    },
     onNavigated: () => restart(undefined),
   });
   queue = drawn(document);

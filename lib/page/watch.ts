@@ -11,6 +11,8 @@ export interface Watcher {
 export interface Changes {
   /** Elements whose text changed or that came; none lies inside another. */
   onChanged(elements: readonly Element[]): void;
+  /** A text node says something else: told at once, before it is painted. */
+  onText?(node: Node): void;
   /** The page became another one without loading. */
   onNavigated(url: string): void;
 }
@@ -20,7 +22,7 @@ const LONGEST_WAIT = 2000;
 /** With more changed elements than this, the page is given as changed whole. */
 const MOST_CHANGED = 500;
 
-export function watchPage(document: Document, { onChanged, onNavigated }: Changes): Watcher {
+export function watchPage(document: Document, { onChanged, onText, onNavigated }: Changes): Watcher {
   const changed = new Set<Element>();
   let overflowed = false;
   const window = document.defaultView as Window & typeof globalThis;
@@ -53,6 +55,7 @@ export function watchPage(document: Document, { onChanged, onNavigated }: Change
   };
   const observer = new MutationObserver((records) => {
     for (const record of records) {
+      if (record.type === 'characterData') onText?.(record.target);
       const target = record.target.nodeType === Node.ELEMENT_NODE ? (record.target as Element) : record.target.parentElement;
       if (!target || nameOf(target) === HOST_TAG) continue;
       if (changed.size > MOST_CHANGED) {
