@@ -1,0 +1,132 @@
+/**
+ * `npm run e2e:pages -- FOLDER [--only NAME]`: does the extension change the pages it reads? Every saved page of FOLDER is served from this machine with
+ * its scripts, other hosts are not reached, and it is loaded without and with the extension: its DOM must be the same but for our own elements, its
+ * console too, and nothing of ours may throw. Table on stdout, screenshots in `.output/pages/report.html`; exit 1 when a difference is ours. Needs
+ * `npm run build` first.
+ */
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { BrowserContext, ConsoleMessage } from '@playwright/test';
+import { HOST_TAG } from '../page/blocks';
+import { launch, serve } from './bench/browser';
+import { type Loaded, type Verdict, verdictOf } from './bench/compare';
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string' }, build: { type: 'string', default: 'chrome-mv3' } },
+});
+const [folder] = positionals;
+if (!folder || !fs.existsSync(folder)) throw new Error('name a folder of saved pages: `npm run e2e:pages -- FOLDER`');
+const extension = path.resolve('.output', values.build);
+if (!fs.existsSync(path.join(extension, 'manifest.json'))) throw new Error(`there is no build in ${extension}: run \`npm run build\` first`);
+const files = fs.readdirSync(folder).filter((file) => /\.html?$/.test(file) && (!values.only || file.includes(values.only)));
+if (files.length === 0) throw new Error(`${folder} has no .html${values.only ? ` with “${values.only}” in its name` : ''}`);
+
+/** A page that never comes to rest is looked at as it is after so many looks. */
+const MOST_LOOKS = 16;
+const BETWEEN_LOOKS = 250;
+/** Pages whose loads differ are loaded so many times each way. */
+const ROUNDS = 3;
+const out = path.resolve('.output/pages');
+fs.mkdirSync(out, { recursive: true });
+
+/** In the page: what it draws by lot is the same in every load. */
+function withoutChance(): void {
+  let seed = 1;
+  Math.random = () => {
+    seed = (seed * 16_807) % 2_147_483_647;
+    return seed / 2_147_483_647;
+  };
+}
+
+interface Look {
+  readonly html: string;
+  readonly marks: number;
+}
+
+/** In the page: its DOM without our elements, and how much is marked. */
+function look(host: string): Look {
+  const copy = document.documentElement.cloneNode(true) as Element;
+  for (const own of copy.querySelectorAll(host)) own.remove();
+  let marks = 0;
+  for (const [name, { size }] of CSS.highlights) if (/^attache-(person|office|organisation|event|agreement|uncertain)$/.test(name)) marks += size;
+  return { html: copy.outerHTML, marks };
+}
+
+async function load(context: BrowserContext, url: string, picture: string): Promise<Loaded> {
+  const page = await context.newPage();
+  const said: string[] = [];
+  const ours: string[] = [];
+  page.on('pageerror', (error) => (error.stack?.includes('chrome-extension://') ? ours : said).push(`${error.name}: ${error.message}`));
+  page.on('console', (message: ConsoleMessage) =>
+    (message.location().url.startsWith('chrome-extension://') ? ours : said).push(`${message.type()}: ${message.text()}`),
+  );
+  await page.addInitScript(withoutChance);
+  await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
+  let seen: Look = { html: '', marks: -1 };
+  for (let looks = 0, quiet = 0; looks < MOST_LOOKS && quiet < 3; looks++) {
+    await page.waitForTimeout(BETWEEN_LOOKS);
+    // A page that goes elsewhere meanwhile is looked at where it arrives.
+    const now = await page.evaluate(look, HOST_TAG).catch(() => seen);
+    quiet = now.html === seen.html && now.marks === seen.marks ? quiet + 1 : 0;
+    seen = now;
+  }
+  await page.screenshot({ path: path.join(out, picture), type: 'jpeg', quality: 60 });
+  await page.close();
+  return { ...seen, said, ours };
+}
+
+const site = await serve();
+const bare = await launch(undefined);
+const own = await launch(extension);
+
+async function judge(file: string): Promise<Verdict> {
+  const url = site.put(encodeURIComponent(file), fs.readFileSync(path.join(folder as string, file), 'utf8'));
+  const without: Loaded[] = [];
+  const withOurs: Loaded[] = [];
+  for (let round = 0; ; round++) {
+    const [a, b] = await Promise.all([load(bare.context, url, `${file}.without.jpg`), load(own.context, url, `${file}.with.jpg`)]);
+    without.push(a);
+    withOurs.push(b);
+    const verdict = verdictOf(without, withOurs);
+    if (round + 1 === ROUNDS || (verdict.dom === 'same' && verdict.console === 'same')) return verdict;
+  }
+}
+
+const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const row = (file: string, { dom, console: said, ours, marks, detail }: Verdict) =>
+  `<tr><td><b>${escaped(file)}</b><br>DOM ${dom}, console ${said}, ${marks} marks${[...ours, ...detail].map((line) => `<pre>${escaped(line)}</pre>`).join('')}</td>
+  ${['without', 'with'].map((side) => `<td><img loading="lazy" alt="${side}" src="${encodeURIComponent(`${file}.${side}.jpg`)}"></td>`).join('')}</tr>`;
+
+const rows: string[] = [];
+const verdicts: Verdict[] = [];
+console.log('page'.padEnd(44), 'DOM'.padEnd(7), 'console'.padEnd(7), 'thrown', ' marks');
+for (const file of files) {
+  const verdict = await judge(file);
+  verdicts.push(verdict);
+  rows.push(row(file, verdict));
+  console.log(
+    file.slice(0, 44).padEnd(44),
+    verdict.dom.padEnd(7),
+    verdict.console.padEnd(7),
+    String(verdict.ours.length).padStart(6),
+    String(verdict.marks).padStart(6),
+  );
+  for (const line of [...verdict.ours, ...(verdict.isOurs ? verdict.detail : [])]) console.log(`    ${line}`);
+}
+fs.writeFileSync(
+  path.join(out, 'report.html'),
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pages without and with the extension</title>
+<style>body { font: 15px/1.5 system-ui; margin: 2em } td { vertical-align: top; padding: .5em; border-top: 1px solid #ccc } img { width: 30em } pre { white-space: pre-wrap; max-width: 30em }</style>
+<h1>Pages without and with the extension</h1><table>${rows.join('\n')}</table></html>\n`,
+);
+const count = (is: (verdict: Verdict) => boolean) => verdicts.filter(is).length;
+console.log(
+  `${files.length} pages: DOM the same on ${count((v) => v.dom === 'same')}, varying by itself on ${count((v) => v.dom === 'varies')}; console the same on ${count((v) => v.console === 'same')}; ` +
+    `${verdicts.reduce((sum, v) => sum + v.marks, 0)} marks on ${count((v) => v.marks > 0)} pages; differences of ours on ${count((v) => v.isOurs)}`,
+);
+await bare.close();
+await own.close();
+site.close();
+if (verdicts.some((v) => v.isOurs)) process.exitCode = 1;
