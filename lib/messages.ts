@@ -15,10 +15,22 @@ const ArticleDateShape = z.object({
 });
 const ContextShape = z.object({ named: z.record(z.string(), z.number()), strangers: z.record(z.string(), z.array(z.string())) });
 
+/** More than any page script sends: it cuts its blocks at 50,000 letters and asks about some 200,000 at a time. */
+const MOST_BLOCKS = 20_000;
+const LONGEST_TEXT = 60_000;
+
 /** The page asks who is named in these blocks. */
 const RecogniseMessage = z.object({
   kind: z.literal('recognise'),
-  blocks: z.array(z.object({ id: z.int(), text: z.string(), lang: z.optional(z.string()) })),
+  blocks: z
+    .array(
+      z.object({
+        id: z.int(),
+        text: z.string().check(z.maxLength(LONGEST_TEXT, `the text of a block is longer than ${LONGEST_TEXT} letters: cut it at white space`)),
+        lang: z.optional(z.string()),
+      }),
+    )
+    .check(z.maxLength(MOST_BLOCKS, `more than ${MOST_BLOCKS} blocks at once: ask about them in several messages`)),
   date: z.optional(ArticleDateShape),
   language: z.optional(z.string()),
   context: z.optional(ContextShape),

@@ -26,6 +26,14 @@ describe('a message to the background', () => {
     await serve(message, from(`${OWN}sidepanel.html`), all, OWN);
     expect(handled).toEqual(['uncorrect']);
   });
+  it('that asks too much at once is refused with what to do', async () => {
+    const ask = (blocks: readonly object[]) => serve({ kind: 'recognise', blocks }, from('https://example.org/'), all, OWN);
+    const many = Array.from({ length: 20_000 }, (_, id) => ({ id, text: '' }));
+    await expect(ask(many)).resolves.toBeNull();
+    await expect(ask([...many, { id: 0, text: '' }])).rejects.toThrow('in several messages');
+    await expect(ask([{ id: 0, text: 'a'.repeat(60_000) }])).resolves.toBeNull();
+    await expect(ask([{ id: 0, text: 'a'.repeat(60_001) }])).rejects.toThrow('cut it at white space');
+  });
   it('for words and counts is taken from a page script', async () => {
     await expect(serve({ kind: 'words' }, from('https://example.org/'), all, OWN)).resolves.toBeNull();
   });
