@@ -1,5 +1,5 @@
 /** What the background does for the page’s notebook script. Keeps nothing between messages; answers only when the change is on the disk. */
-import { pageKeys } from './address';
+import { hostOf, pageKey, pageKeys } from './address';
 import type { NotebookReply } from './asking';
 import { NotebookFault } from './fault';
 import { type NotebookReplies, ToNotebook } from './messages';
@@ -45,11 +45,14 @@ async function carryOut(
       return notebook.add(await described(clip, describe));
     }
     case 'clip-edit':
+      await ofThisSite(notebook, message.id, from);
       return notebook.edit(message.id, message.revision, message.edit);
     case 'clip-trash':
+      await ofThisSite(notebook, message.id, from);
       await notebook.trash([message.id]);
       return stored(notebook, message.id);
     case 'clip-restore':
+      await ofThisSite(notebook, message.id, from);
       await notebook.restore([message.id]);
       return stored(notebook, message.id);
     case 'corpus-visit':
@@ -70,6 +73,16 @@ function sameOrigin(url: string, from: string | undefined): void {
   const sender = URL.parse(from ?? '');
   if (!asked || !sender || asked.protocol !== sender.protocol || asked.host !== sender.host)
     throw new NotebookFault('bad', `a page asked for the clips of another site: ${asked?.host || url.slice(0, 100)}`);
+}
+
+/** A page’s script changes clips of its own site only. The clip’s page or its canonical address may be without the `www.` or `m.` of the one that asks. */
+async function ofThisSite(notebook: Notebook, id: string, from: string | undefined): Promise<void> {
+  const { page } = await stored(notebook, id);
+  const sender = pageKey(from ?? '');
+  const here = sender === undefined ? undefined : hostOf(sender);
+  const isNear = (host: string) => here === host || (host !== '' && here?.endsWith(`.${host}`)) || (here !== '' && host.endsWith(`.${here}`));
+  if (here === undefined || !pageKeys(page).map(hostOf).some(isNear))
+    throw new NotebookFault('bad', 'a page asked to change a clip of another site: change it in the notebook');
 }
 
 /** The clip or record with names and roles. When the pack cannot be read it is kept all the same, with the names as the page has them. */

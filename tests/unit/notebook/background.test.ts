@@ -65,6 +65,24 @@ describe('the background', () => {
     for (let times = 0; times < 2; times++) expect(await asked({ kind: 'clip-restore', id: clip.id })).toMatchObject({ ok: { revision: 2 } });
     expect(await asked({ kind: 'clip-trash', id: 'nothing' })).toMatchObject({ fault: 'gone' });
   });
+  it('lets a page change the clips of its own site only', async () => {
+    const clip = aClip();
+    await notebook.add(clip);
+    const changes = [
+      { kind: 'clip-edit', id: clip.id, revision: 0, edit: { note: 'theirs' } },
+      { kind: 'clip-trash', id: clip.id },
+      { kind: 'clip-restore', id: clip.id },
+    ];
+    for (const message of changes)
+      for (const from of ['https://elsewhere.example/news/1', 'https://notexample.org/', 'about:blank', '', undefined])
+        expect(await answerNotebook(message, from, service()), `${message.kind} from ${from}`).toMatchObject({
+          fault: 'bad',
+          error: expect.stringContaining('another site'),
+        });
+    expect(await notebook.get(clip.id)).toEqual(clip);
+    const edit = { kind: 'clip-edit', id: clip.id, revision: 0, edit: { note: 'mine' } };
+    expect(await asked(edit, 'http://m.example.org/other')).toMatchObject({ ok: { note: 'mine' } });
+  });
   it('refuses what is no message, with the place of the fault', async () => {
     expect(await asked({ kind: 'clip-add', clip: { ...aClip(), note: 3 } })).toMatchObject({ fault: 'bad', error: expect.stringMatching(/clip\.note/) });
     expect(await asked({ kind: 'clip-steal' })).toMatchObject({ fault: 'bad' });
