@@ -1,6 +1,7 @@
 /** Opens a pack: checks that it is whole and of this version, and makes views on it. Nothing is copied or parsed. */
 import type { EntityId, Kind } from '../dataset/schema';
 import { highOf, type Tokens } from '../text/tokens';
+import { faultOf } from './check';
 import { ALIAS, checksum, FORMAT_VERSION, HEADER_BYTES, highPart, KIND_CODES, MAGIC, SECTIONS, SEVERAL_LEMMAS, type Sections } from './layout';
 import type { AgreementRecord, EventRecord, OfficeRecord, OrganisationRecord, PersonRecord, PlaceRecord, RoleRecord } from './records';
 
@@ -100,7 +101,21 @@ export function openPack(buffer: ArrayBuffer): Pack {
       return [name, new View(buffer, offset, length)];
     }),
   ) as unknown as Sections;
-  return packOf(sections);
+  const fault = faultOf(sections);
+  if (fault !== undefined) throw new PackError('damaged', `the tables of the pack do not fit together (${fault}); build it again`);
+  return packOf(sections, metaOf(sections));
+}
+
+function metaOf({ meta, entityKind }: Sections): PackMeta {
+  let read: Partial<PackMeta> | null;
+  try {
+    read = JSON.parse(decoder.decode(meta));
+  } catch {
+    read = null;
+  }
+  if (typeof read?.dataset !== 'string' || read.entities !== entityKind.length)
+    throw new PackError('damaged', 'what the pack says of itself is not what it holds; build it again');
+  return { dataset: read.dataset, entities: read.entities };
 }
 
 /** Where the words begin that share the first bits of their fingerprint: a few words to each. Word 0 is none. */
@@ -139,7 +154,7 @@ const OPENS = 1;
 const ALONE = 2;
 const ADJECTIVE = 4;
 
-function packOf(s: Sections): Pack {
+function packOf(s: Sections, meta: PackMeta): Pack {
   const { start, shift } = startsOf(s.wordTop);
   const root = rootStartsOf(s);
   const { wordTop, wordMiddle, wordTail, lemma, moreLemmas, edgeFirst, edgeWord, aliasFirst } = s;
@@ -163,7 +178,8 @@ function packOf(s: Sections): Pack {
     const coded = lemma[w] as number;
     if (coded < SEVERAL_LEMMAS) return n === 0 ? coded : 0;
     const at = coded - SEVERAL_LEMMAS;
-    return n < (moreLemmas[at] as number) ? (moreLemmas[at + 1 + n] as number) : 0;
+    // A list of a pack that was written wrong may lead past the end.
+    return n < (moreLemmas[at] ?? 0) ? (moreLemmas[at + 1 + n] ?? 0) : 0;
   };
   /** All words with this lower half: one, and in a few cases more. */
   const wordsOf = (low: number): number[] => {
@@ -223,7 +239,7 @@ function packOf(s: Sections): Pack {
   const pairs = new Uint8Array(SEATS);
   return {
     ...s,
-    meta_: JSON.parse(decoder.decode(s.meta)) as PackMeta,
+    meta_: meta,
     size,
     wordOf(tokens, token) {
       const low = tokens.low[token] as number;
