@@ -15,6 +15,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   webExt: { disabled: true },
+  zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}-{{manifestVersion}}{{modeSuffix}}.zip' },
   vite: () => ({
     plugins: [preact(), storeClean()],
     define: { __FOR_TESTS__: JSON.stringify(forTests) },
