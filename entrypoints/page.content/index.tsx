@@ -4,11 +4,10 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { useWords } from '@/components/words';
 import { ask } from '@/lib/browser/ask';
 import { wordsFrom } from '@/lib/browser/words';
-import { correctionsFor } from '@/lib/page/corrections';
+import { correctionsFor, keptCorrections } from '@/lib/page/corrections';
 import { above } from '@/lib/page/frame';
 import { isHidden } from '@/lib/page/own';
 import { isToPage, type PageState } from '@/lib/page/to-page';
-import type { Correction } from '@/lib/settings/corrections';
 import { CORRECTIONS_KEY, SETTINGS_KEY } from '@/lib/settings/keys';
 import type { Settings, When } from '@/lib/settings/settings';
 import { whenForFrame } from '@/lib/settings/sites';
@@ -20,14 +19,17 @@ import { type OpenReading, startReading } from './start-reading';
 interface Stored {
   readonly [SCREEN_KEY]?: unknown;
   readonly [SETTINGS_KEY]?: Settings;
-  readonly [CORRECTIONS_KEY]?: { readonly list: readonly Correction[] };
+  readonly [CORRECTIONS_KEY]?: unknown;
 }
 const KEYS: string[] = [SCREEN_KEY, SETTINGS_KEY, CORRECTIONS_KEY];
+
+/** The background writes them whole; anything else is damage, and waited out until it writes again. */
+const isSettings = (value: unknown): value is Settings => typeof value === 'object' && value !== null && Array.isArray((value as Partial<Settings>).sites);
 
 /** Right after the install the background is still writing, and the page waits. */
 async function stored(): Promise<Stored> {
   const now = (await browser.storage.local.get<Record<string, unknown>>(KEYS)) as Stored;
-  if (now[SCREEN_KEY] !== undefined && now[SETTINGS_KEY] !== undefined) return now;
+  if (now[SCREEN_KEY] !== undefined && isSettings(now[SETTINGS_KEY])) return now;
   await new Promise<void>((done) => {
     browser.storage.local.onChanged.addListener(function listen() {
       browser.storage.local.onChanged.removeListener(listen);
@@ -57,7 +59,7 @@ export default defineContentScript({
     const kept = await stored();
     if (ctx.isInvalid || !kept[SETTINGS_KEY]) return;
     let settings: Settings = kept[SETTINGS_KEY];
-    let corrections = kept[CORRECTIONS_KEY]?.list ?? [];
+    let corrections = keptCorrections(kept[CORRECTIONS_KEY]);
     // Opened once; its text of a megabyte is not held longer.
     let unopened: unknown = kept[SCREEN_KEY];
     let opened: Screen | undefined;
@@ -87,9 +89,10 @@ export default defineContentScript({
       tellPanel();
     };
     const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
-      if (changes[SETTINGS_KEY]?.newValue) {
+      const changed = changes[SETTINGS_KEY]?.newValue;
+      if (isSettings(changed)) {
         const before = rule();
-        settings = changes[SETTINGS_KEY].newValue as Settings;
+        settings = changed;
         const now = rule();
         if (now === 'always') read();
         else if (now !== before) stop();
@@ -97,7 +100,7 @@ export default defineContentScript({
         tellPanel();
       }
       if (changes[CORRECTIONS_KEY]) {
-        corrections = (changes[CORRECTIONS_KEY].newValue as Stored[typeof CORRECTIONS_KEY])?.list ?? [];
+        corrections = keptCorrections(changes[CORRECTIONS_KEY].newValue);
         const date = open?.page.reading.date();
         open?.page.reading.again(date?.source === 'given' ? date : undefined);
       }

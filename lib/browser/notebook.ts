@@ -23,7 +23,7 @@ export function serveNotebook(describe: NotebookService['describe'], titles: () 
   /** Stores what pages left on its way. */
   const takeIn = (): Promise<void> => {
     taking ??= emptyOutbox(async (clip) => {
-      const url = typeof clip === 'object' && clip !== null && 'page' in clip ? (clip.page as { url?: string }).url : undefined;
+      const url = typeof clip === 'object' && clip !== null && 'page' in clip ? (clip.page as { url?: string } | null)?.url : undefined;
       const reply = await answerNotebook({ kind: 'clip-add', clip }, url, { notebook: notebook(), describe });
       return 'ok' in reply || reply.fault === 'bad';
     })

@@ -7,6 +7,17 @@ export const pageKey = (url: string): string => url.replace(/#.*$/, '');
 
 const nearness = (where: string): number => (where === '*' ? 0 : where.includes('/') ? 2 : 1);
 
+const isCorrection = (item: unknown): item is Correction => {
+  const { surface, was, where, made, entity } = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;
+  return [surface, was, where, made, entity ?? ''].every((word) => typeof word === 'string');
+};
+
+/** What storage holds, without what is no correction: a page must not stop at what another version left there. */
+export function keptCorrections(stored: unknown): readonly Correction[] {
+  const { list } = (typeof stored === 'object' && stored !== null ? stored : {}) as { list?: unknown };
+  return Array.isArray(list) ? list.filter(isCorrection) : [];
+}
+
 /** The corrections that hold on this page, the nearest first. */
 export function correctionsFor(all: readonly Correction[], url: string): readonly Correction[] {
   if (all.length === 0) return all;

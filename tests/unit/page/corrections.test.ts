@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corrected, correctionsFor } from '@/lib/page/corrections';
+import { corrected, correctionsFor, keptCorrections } from '@/lib/page/corrections';
 import type { Mention } from '@/lib/recognise/types';
 import { type Correction, readCorrections, storedCorrections, withCorrection } from '@/lib/settings/corrections';
 
@@ -51,5 +51,10 @@ describe('a correction', () => {
     expect(readCorrections(JSON.parse(JSON.stringify(storedCorrections([said({})]))))).toEqual([said({})]);
     expect(readCorrections({ list: [said({}), { surface: 3 }] })).toEqual([said({})]);
     expect(readCorrections('x')).toEqual([]);
+  });
+  it('is taken by pages from what storage holds, whatever that is', () => {
+    expect(keptCorrections(storedCorrections([said({ entity: null }), said({})]))).toEqual([said({ entity: null }), said({})]);
+    for (const stored of [undefined, null, 7, 'x', [], { list: 'none' }, { list: [null, 7, {}, { ...said({}), where: 3 }] }])
+      expect(keptCorrections(stored)).toEqual([]);
   });
 });
