@@ -1,5 +1,7 @@
+import fs from 'node:fs';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { ARTICLE, openArticle, painted } from './article';
+import { expectAccessible } from './axe';
 import { expect, test } from './fixtures';
 
 test.use({ build: 'chrome-mv3-e2e' });
@@ -106,4 +108,53 @@ test('a correction is listed, and taken back the name is marked again', async ({
   await options.getByRole('button', { name: 'Take back the correction of “Vladimir Makei”' }).click();
   await expect(options.getByText(/^None\./)).toBeVisible();
   await expect.poll(() => painted(article)).toEqual([4, 1]);
+});
+
+test('everything is counted, exported into one file, erased on a second word, and all works afresh', async ({ context, worker, site }) => {
+  await worker.evaluate((c) => chrome.storage.local.set({ corrections: { version: 1, list: [c] } }), { ...CORRECTION, surface: 'Nobody' });
+  const article = await context.newPage();
+  const tab = await openArticle(article, worker, await site({ '/': ARTICLE }));
+  const clipPage = () => worker.evaluate((id) => chrome.tabs.sendMessage(id, { kind: 'clip', what: 'page' }), tab);
+  await clipPage();
+  const options = await openOptions(context, worker);
+  await options.getByRole('radio', { name: 'Dotted lines' }).check();
+  const kept = options.locator('#privacy > .kept');
+  await expect(kept).toContainText('1 correction');
+  await expect(kept).toContainText('1 clip in the notebook');
+  await expect(kept).toContainText('Your settings');
+  await options.getByRole('button', { name: 'Erase everything…' }).click();
+  const dialog = options.getByRole('dialog', { name: 'Erase everything?' });
+  await expect(dialog).toContainText('1 clip in the notebook');
+  await expect(dialog.getByRole('button', { name: 'Keep it' })).toBeFocused();
+  const downloading = options.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Export it first' }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/^attache-everything-\d{4}-\d\d-\d\d\.json$/);
+  const file = JSON.parse(fs.readFileSync(await download.path(), 'utf8'));
+  expect(file).toMatchObject({ format: 'attache-everything', settings: { style: 'dotted' }, corrections: { list: [{ surface: 'Nobody' }] } });
+  expect(file.notebook.clips).toMatchObject([{ kind: 'page', page: { title: 'Talks' } }]);
+  await dialog.getByRole('button', { name: 'Erase everything' }).click();
+  await expect(options.getByRole('radio', { name: 'Underlines' })).toBeChecked();
+  await expect(kept).toContainText('0 clips in the notebook');
+  await expect(kept).toContainText('0 corrections');
+  expect(await stored(worker)).toBeUndefined();
+  expect((await worker.evaluate(async () => Object.keys(await chrome.storage.local.get(null)))).sort()).toEqual(['screen', 'settings']);
+  await expect.poll(() => painted(article)).toEqual([4, 1]);
+  await article.reload();
+  await expect.poll(() => painted(article)).toEqual([4, 1]);
+  await clipPage();
+  await expect(kept).toContainText('1 clip in the notebook');
+});
+
+test('has no accessibility faults, with rules, corrections and the dialog', async ({ context, worker }) => {
+  await worker.evaluate((c) => chrome.storage.local.set({ corrections: { version: 1, list: [c] } }), CORRECTION);
+  await worker.evaluate(() =>
+    chrome.storage.sync.set({ settings: { version: 1, delay: 1, sites: [{ pattern: 'a-rather-long-name.of-a-site.example.org/world', when: 'click' }] } }),
+  );
+  const options = await openOptions(context, worker);
+  await expect(options.getByText('“Vladimir Makei” is not marked')).toBeVisible();
+  await expect(options.getByRole('alert')).toBeVisible();
+  await expectAccessible(options);
+  await options.getByRole('button', { name: 'Erase everything…' }).click();
+  await expectAccessible(options);
 });
