@@ -38,7 +38,7 @@ export function Corrections({ corrections, onForget }: CorrectionsProps) {
                 </span>
                 <button
                   type="button"
-                  aria-label={say('options.removeCorrection', correction.surface)}
+                  aria-label={`${say('options.remove')}: ${say('options.removeCorrection', correction.surface)}`}
                   onClick={() => {
                     document.getElementById('corrections-title')?.focus();
                     onForget([correction.id]);

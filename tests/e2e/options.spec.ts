@@ -132,7 +132,7 @@ test('everything is counted, exported into one file, erased on a second word, an
   expect(download.suggestedFilename()).toMatch(/^attache-everything-\d{4}-\d\d-\d\d\.json$/);
   const file = JSON.parse(fs.readFileSync(await download.path(), 'utf8'));
   expect(file).toMatchObject({ format: 'attache-everything', settings: { style: 'dotted' }, corrections: { list: [{ surface: 'Nobody' }] } });
-  expect(file.notebook.clips).toMatchObject([{ kind: 'page', page: { title: 'Talks' } }]);
+  expect(file.notebook.clips).toMatchObject([{ kind: 'page', page: { title: 'Talks in Vienna' } }]);
   await dialog.getByRole('button', { name: 'Erase everything' }).click();
   await expect(options.getByRole('radio', { name: 'Underlines' })).toBeChecked();
   await expect(kept).toContainText('0 clips in the notebook');
