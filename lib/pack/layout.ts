@@ -10,8 +10,8 @@
  *        20     for each section: offset in bytes, length in elements   (in the order of SECTIONS)
  *        …      the sections, each aligned to 8 bytes
  *
- *   words      folded words in order of their fingerprint (`lib/text/tokens.ts`), numbered from 1: wordTop, wordMiddle
- *              and wordTail hold 16 bits each (apart, because the sorted first ones compress to nothing). Where a search
+ *   words      folded words in order of their fingerprint (`lib/text/tokens.ts`), numbered from 1: wordTop and
+ *              wordMiddle hold 16 bits each, wordTail 8 (apart, because the sorted first ones compress to nothing). Where a search
  *              starts is computed on opening, from the first bits.
  *   lemmas     word w ─► lemma[w]: 0 none; base word × 8 + language group; or, with the top bit set, where in moreLemmas
  *              their number and then they stand
@@ -27,13 +27,13 @@
 import type { Kind } from '../dataset/schema';
 
 export const MAGIC = 0x48435441;
-export const FORMAT_VERSION = 4;
+export const FORMAT_VERSION = 5;
 export const HEADER_BYTES = 20;
 
 export const SECTIONS = [
   ['wordTop', Uint16Array],
   ['wordMiddle', Uint16Array],
-  ['wordTail', Uint16Array],
+  ['wordTail', Uint8Array],
   ['wordFlags', Uint8Array],
   ['lemma', Uint32Array],
   ['moreLemmas', Uint32Array],
@@ -155,5 +155,5 @@ export function checksum(bytes: Uint8Array): number {
 
 /** Set in `lemma[w]` when a word is a form of several. */
 export const SEVERAL_LEMMAS = 0x80000000;
-/** The part of a fingerprint’s upper half that is kept: with 48 bits in all, a word that is none is mistaken for one once in a billion. */
-export const highPart = (high: number): number => high >>> 16;
+/** The part of a fingerprint’s upper half that is kept: with 40 bits in all, a word that is none is mistaken for one once in five million. */
+export const highPart = (high: number): number => high >>> 24;

@@ -23,7 +23,7 @@ export interface NameTable {
 export interface Tables {
   readonly wordTop: Uint16Array;
   readonly wordMiddle: Uint16Array;
-  readonly wordTail: Uint16Array;
+  readonly wordTail: Uint8Array;
   readonly wordFlags: Uint8Array;
   readonly lemma: Uint32Array;
   readonly moreLemmas: Uint32Array;
@@ -109,7 +109,7 @@ function build(texts: string[], flags: number[], lemmas: Map<number, Set<number>
   const final = (w: number): number => finalWord[w] as number;
   const wordTop = new Uint16Array(texts.length);
   const wordMiddle = new Uint16Array(texts.length);
-  const wordTail = new Uint16Array(texts.length);
+  const wordTail = new Uint8Array(texts.length);
   const wordFlags = new Uint8Array(texts.length);
   const lemma = new Uint32Array(texts.length);
   const moreLemmas: number[] = [];
