@@ -9,7 +9,16 @@ import type { Stage } from './pictures/stage';
 
 const OUT = '.github/images';
 const article = fs.readFileSync('tests/fixtures/demo/article.html');
-const server = http.createServer((_q, r) => r.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(article));
+/** A second text, for a meeting. */
+const second = article
+  .toString()
+  .replace(
+    /<article>[\s\S]*<\/article>/,
+    '<article><h1>After the summit</h1><p>The allies had settled the figures at the NATO summit in Brussels, and nobody wished to open them again.</p></article>',
+  );
+const server = http.createServer((q, r) =>
+  r.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(q.url?.includes('brussels') ? second : article),
+);
 await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 const address = server.address();
 const url = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/2018/11/06/minsk`;
@@ -31,6 +40,7 @@ const stage: Stage = {
   context,
   worker,
   article: url,
+  second: url.replace('/2018/11/06/minsk', '/2018/11/06/brussels'),
   extension: `chrome-extension://${new URL(worker.url()).host}/`,
   async shoot(page, name) {
     await page.screenshot({ path: `${OUT}/${name}.png` });

@@ -8,22 +8,27 @@ const shots: readonly {
   readonly scheme: 'light' | 'dark';
   readonly width?: number;
   readonly forced?: boolean;
+  readonly on?: 'second';
 }[] = [
   { name: 'card-light', text: 'Makei, at the end', scheme: 'light' },
   { name: 'card-dark', text: 'Makei, at the end', scheme: 'dark' },
-  { name: 'office-light', text: 'OSCE Secretary General', scheme: 'light' },
+  { name: 'office-light', text: 'Secretary General and', scheme: 'light' },
   { name: 'organisation-light', text: 'Trilateral Contact Group', scheme: 'light' },
+  { name: 'event-light', text: 'summit in Brussels', scheme: 'light', on: 'second' },
+  { name: 'event-dark', text: 'summit in Brussels', scheme: 'dark', on: 'second' },
+  { name: 'office-dark', text: 'Secretary General and', scheme: 'dark' },
+  { name: 'organisation-dark', text: 'Trilateral Contact Group', scheme: 'dark' },
   { name: 'card-forced', text: 'Makei, at the end', scheme: 'dark', forced: true },
   { name: 'card-narrow', text: 'Makei, at the end', scheme: 'light', width: 400 },
 ];
 
-export async function take({ context, article, shoot }: Stage): Promise<void> {
-  for (const { name, text, scheme, width, forced } of shots) {
+export async function take({ context, article, second, shoot }: Stage): Promise<void> {
+  for (const { name, text, scheme, width, forced, on } of shots) {
     const page = await context.newPage();
     await page.setViewportSize({ width: width ?? 1000, height: 820 });
     await page.emulateMedia({ colorScheme: scheme, forcedColors: forced ? 'active' : 'none' });
-    await page.goto(article);
-    await page.waitForFunction(() => (CSS.highlights.get('attache-person')?.size ?? 0) > 5);
+    await page.goto(on === 'second' ? second : article);
+    await page.waitForFunction(() => ['person', 'event', 'uncertain'].some((kind) => (CSS.highlights.get(`attache-${kind}`)?.size ?? 0) > 0));
     const { x, y } = await pointAt(page, text);
     await page.mouse.move(x - 20, y + 70);
     await page.mouse.move(x, y, { steps: 4 });

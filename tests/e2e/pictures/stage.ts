@@ -6,6 +6,8 @@ export interface Stage {
   readonly worker: Worker;
   /** Address of the demo article. */
   readonly article: string;
+  /** Address of a second text: a meeting is named. */
+  readonly second: string;
   /** Base address of the extension’s own pages, with a slash at the end. */
   readonly extension: string;
   /** Takes the picture `name` of a page. */
