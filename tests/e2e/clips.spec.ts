@@ -263,6 +263,9 @@ test.describe('with the notebook’s root open', () => {
     await page.reload();
     await expect.poll(() => painted(page)).toEqual([PASSAGE]);
     const list = page.getByRole('region', { name: 'Clips on this page' });
+    // Drawn after the passage is painted: a key that comes before finds nothing.
+    await expect(list.locator('summary')).toBeVisible();
+    await page.bringToFront();
     await page.keyboard.press('Tab');
     await expect(list.locator('summary')).toBeFocused();
     await page.keyboard.press('Enter');
