@@ -55,9 +55,4 @@ test.describe
       await firefox.goto(site);
       await expect.poll(() => marks('attache-dotted-person'), { timeout: 30_000 }).toBe(4);
     });
-
-    test('the popup explains a page in which no script runs', async () => {
-      await firefox.goto(`${base}popup.html`);
-      await expect.poll(() => firefox.eval(() => document.querySelector('main')?.textContent ?? ''), { timeout: 30_000 }).toContain('can’t see this page');
-    });
   });
