@@ -91,6 +91,8 @@ test('corpus mode: a new project, its records, the toolbar button, and off again
   await article.goto(base);
   await expect(popup.getByText('1 record so far.')).toBeVisible({ timeout: 60_000 });
   await popup.getByRole('button', { name: 'Stop recording' }).click();
+  // It folds up when it is off.
+  await popup.getByText('Corpus mode').click();
   await expect(popup.getByRole('combobox', { name: 'Project' })).toHaveValue(/.+/);
   expect(await worker.evaluate(async () => 'corpus' in (await chrome.storage.local.get('corpus')))).toBe(false);
 });
