@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Clip, Colour } from '@/lib/notebook/types';
 import { Icon } from '../card/icons';
+import { tagsOf } from '../notebook/tags';
 import { language, say } from '../words';
 
 export interface ClipChange {
@@ -25,15 +26,6 @@ export interface ClipCardProps {
 }
 
 const COLOURS: readonly Colour[] = ['yellow', 'green', 'blue', 'pink', 'violet'];
-
-const tagsOf = (text: string): string[] => [
-  ...new Set(
-    text
-      .split(/[,;\n]/)
-      .map((tag) => tag.trim())
-      .filter((tag) => tag !== ''),
-  ),
-];
 
 export function ClipCard(props: ClipCardProps) {
   const { clip, how, editing, onClose } = props;

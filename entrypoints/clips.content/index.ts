@@ -14,6 +14,7 @@ import { readPageText } from '@/lib/notebook/page-text';
 import { sentenceAround, targetAt, targetOf } from '@/lib/notebook/quote';
 import type { Clip, ClipKind, ClipMention, Target } from '@/lib/notebook/types';
 import { languageOf } from '@/lib/page/metadata';
+import { makesHtml } from '@/lib/page/own';
 import type { Mark } from '@/lib/page/types';
 import { type Watcher, watchPage } from '@/lib/page/watch';
 import { world } from '@/lib/page/world';
@@ -24,14 +25,11 @@ import { createCards, type PageCards } from './cards';
 import { onSelection } from './selection';
 import { recordVisit } from './visit';
 
-const XHTML = 'http://www.w3.org/1999/xhtml';
-
 export default defineContentScript({
   matches: ['<all_urls>'],
   runAt: 'document_idle',
   async main(ctx) {
-    // Pictures and data, also when the browser shows them as a page, have no place for a card.
-    if (document.createElement('p').namespaceURI !== XHTML) return;
+    if (!makesHtml(document)) return;
     // A page that is drawn ahead is not visited yet.
     if ('prerendering' in document && document.prerendering) await new Promise((seen) => document.addEventListener('prerenderingchange', seen, { once: true }));
     if (ctx.isInvalid) return;

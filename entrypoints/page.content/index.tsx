@@ -6,7 +6,7 @@ import { ask } from '@/lib/browser/ask';
 import { wordsFrom } from '@/lib/browser/words';
 import { correctionsFor, keptCorrections } from '@/lib/page/corrections';
 import { above } from '@/lib/page/frame';
-import { isHidden } from '@/lib/page/own';
+import { isHidden, makesHtml } from '@/lib/page/own';
 import { isToPage, type PageState } from '@/lib/page/to-page';
 import { CORRECTIONS_KEY, SETTINGS_KEY } from '@/lib/settings/keys';
 import type { Settings, When } from '@/lib/settings/settings';
@@ -39,16 +39,13 @@ async function stored(): Promise<Stored> {
   return stored();
 }
 
-const XHTML = 'http://www.w3.org/1999/xhtml';
-
 export default defineContentScript({
   matches: ['<all_urls>'],
   allFrames: true,
   matchAboutBlank: true,
   runAt: 'document_idle',
   async main(ctx) {
-    // Pictures and data, also when the browser shows them as a page, have no place for a card.
-    if (document.createElement('p').namespaceURI !== XHTML) return;
+    if (!makesHtml(document)) return;
     let open: OpenReading | undefined;
     let when: (() => When) | undefined;
     // Before anything is waited for: a panel that finds nobody takes the page for one without us.

@@ -3,15 +3,13 @@
  * 100 kB; with a running worker, and with one that was stopped. Beside it a popover of the page’s own. Needs `npm run build` first.
  */
 import fs from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { launch, serve, stopWorker } from './bench/browser';
+import { builtExtension, launch, serve, stopWorker } from './bench/browser';
 import { median } from './bench/measure';
 import { articleOf } from './bench/pages';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, rounds: { type: 'string', default: '15' } } });
-const built = path.resolve('.output/chrome-mv3');
-if (!fs.existsSync(path.join(built, 'manifest.json'))) throw new Error(`there is no build in ${built}: run \`npm run build\` first`);
+const built = builtExtension();
 
 const site = await serve();
 const url = site.put('article', articleOf(100_000, true));

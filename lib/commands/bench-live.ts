@@ -3,10 +3,9 @@
  * typing, and many tabs, each with the extension and without. Needs `npm run build` first.
  */
 import fs from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from '@playwright/test';
-import { bareWalk, heapOf, launch, serve, spentDuring } from './bench/browser';
+import { bareWalk, builtExtension, heapOf, launch, serve, spentDuring } from './bench/browser';
 import { median } from './bench/measure';
 import { articleOf } from './bench/pages';
 
@@ -14,8 +13,7 @@ const { values } = parseArgs({
   options: { json: { type: 'boolean' }, seconds: { type: 'string', default: '60' }, tabs: { type: 'string', default: '1,10,50' } },
 });
 const seconds = Number(values.seconds);
-const built = path.resolve('.output/chrome-mv3');
-if (!fs.existsSync(path.join(built, 'manifest.json'))) throw new Error(`there is no build in ${built}: run \`npm run build\` first`);
+const built = builtExtension();
 
 const site = await serve();
 const article = site.put('article', articleOf(100_000, true));

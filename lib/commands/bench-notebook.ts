@@ -9,15 +9,14 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { json } from '../notebook/export/json';
-import { launch } from './bench/browser';
+import { builtExtension, launch } from './bench/browser';
 import { manyClips } from './bench/clips';
 import { median, rounded } from './bench/measure';
 
 const { values } = parseArgs({
   options: { clips: { type: 'string', default: '10000' }, json: { type: 'boolean' }, build: { type: 'string', default: 'chrome-mv3' } },
 });
-const extension = path.resolve('.output', values.build);
-if (!fs.existsSync(path.join(extension, 'manifest.json'))) throw new Error(`there is no build in ${extension}: run \`npm run build\` first`);
+const extension = builtExtension(values.build);
 
 const ROUNDS = 5;
 const clips = manyClips(Number(values.clips), Date.UTC(2026, 10, 25));

@@ -8,14 +8,13 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
-import { launch, serve, stopWorker } from './bench/browser';
+import { builtExtension, launch, serve, stopWorker } from './bench/browser';
 import { median } from './bench/measure';
 import { articleOf } from './bench/pages';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' }, rounds: { type: 'string', default: '9' } } });
 const rounds = Number(values.rounds);
-const built = path.resolve('.output/chrome-mv3');
-if (!fs.existsSync(path.join(built, 'manifest.json'))) throw new Error(`there is no build in ${built}: run \`npm run build\` first`);
+const built = builtExtension();
 
 /** A worker that answers and a page script that asks and shows the answer as a highlight, as ours does. */
 function plainExtension(): string {

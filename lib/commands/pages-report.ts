@@ -9,7 +9,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { BrowserContext, ConsoleMessage } from '@playwright/test';
 import { HOST_TAG } from '../page/blocks';
-import { launch, serve } from './bench/browser';
+import { builtExtension, launch, serve } from './bench/browser';
 import { type Loaded, type Verdict, verdictOf } from './bench/compare';
 
 const { positionals, values } = parseArgs({
@@ -18,8 +18,7 @@ const { positionals, values } = parseArgs({
 });
 const [folder] = positionals;
 if (!folder || !fs.existsSync(folder)) throw new Error('name a folder of saved pages: `npm run e2e:pages -- FOLDER`');
-const extension = path.resolve('.output', values.build);
-if (!fs.existsSync(path.join(extension, 'manifest.json'))) throw new Error(`there is no build in ${extension}: run \`npm run build\` first`);
+const extension = builtExtension(values.build);
 const files = fs.readdirSync(folder).filter((file) => /\.html?$/.test(file) && (!values.only || file.includes(values.only)));
 if (files.length === 0) throw new Error(`${folder} has no .html${values.only ? ` with “${values.only}” in its name` : ''}`);
 

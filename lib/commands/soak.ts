@@ -3,18 +3,16 @@
  * and closed; the heap of the page scripts and of the worker is read along the way, after a collection each. Exits with 1 when it grows.
  */
 import fs from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
-import { launch, serve } from './bench/browser';
+import { builtExtension, launch, serve } from './bench/browser';
 import { median } from './bench/measure';
 import { articleOf } from './bench/pages';
 
 const { values } = parseArgs({ options: { loads: { type: 'string', default: '500' }, tabs: { type: 'string', default: '50' }, json: { type: 'boolean' } } });
 const loads = Number(values.loads);
 const tabs = Number(values.tabs);
-const built = path.resolve('.output/chrome-mv3');
-if (!fs.existsSync(path.join(built, 'manifest.json'))) throw new Error(`there is no build in ${built}: run \`npm run build\` first`);
+const built = builtExtension();
 
 const site = await serve();
 const urls = Array.from({ length: 10 }, (_, n) => site.put(`article-${n}`, articleOf(4000 + 1500 * n, n % 3 !== 2)));

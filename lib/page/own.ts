@@ -41,3 +41,6 @@ export const attributeOf = method<[string], string | null>(ElementType, 'getAttr
 /** Do names of the page’s elements (`<img name="body">`) stand before members of the document? Then nothing that it says of itself can be relied on. */
 export const isHidden = (document: Document): boolean =>
   Object.getOwnPropertyNames(document).some((name) => name !== 'location' && name in Object.getPrototypeOf(Object.getPrototypeOf(document)));
+
+/** Does the document make elements of HTML? Pictures and data, also when the browser shows them as a page, do not, and have no place for a card. */
+export const makesHtml = (document: Document): boolean => document.createElement('p').namespaceURI === 'http://www.w3.org/1999/xhtml';

@@ -1,9 +1,7 @@
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
+import { faultsOf } from './axe';
 import { expect, test } from './fixtures';
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 test.use({ build: 'chrome-mv3-e2e' });
 
 async function openExplorer(context: BrowserContext, worker: Worker, hash = ''): Promise<Page> {
@@ -13,14 +11,6 @@ async function openExplorer(context: BrowserContext, worker: Worker, hash = ''):
   return page;
 }
 const hits = (page: Page) => page.getByRole('listbox', { name: 'Found' }).getByRole('option');
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    return (await axe.run()).violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`);
-  });
-}
 
 test('tells what the dataset covers before anything is asked', async ({ context, worker, complaints }) => {
   const page = await openExplorer(context, worker);

@@ -1,12 +1,10 @@
 import fs from 'node:fs';
 import http from 'node:http';
-import { createRequire } from 'node:module';
 import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { pageKeys } from '@/lib/notebook/address';
 import type { Clip } from '@/lib/notebook/types';
+import { faultsOf } from './axe';
 import { expect, test } from './fixtures';
-
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const makei = (start: number, surface: string) =>
@@ -495,14 +493,6 @@ test('speaks the chosen language', async ({ context, worker }) => {
   await expect(status(page)).toHaveText('3 витяги');
   await expect(page.locator('html')).toHaveAttribute('lang', 'uk');
 });
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
-    return (await axe.run()).violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`);
-  });
-}
 
 for (const [scheme, forcedColors] of [
   ['light', 'none'],

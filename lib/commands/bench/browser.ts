@@ -6,6 +6,13 @@ import path from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from '@playwright/test';
 import { closeFirstRun, ensure } from '../../../tests/browsers.mjs';
 
+/** The folder of a build below `.output`. Throws when there is none. */
+export function builtExtension(build = 'chrome-mv3'): string {
+  const folder = path.resolve('.output', build);
+  if (!fs.existsSync(path.join(folder, 'manifest.json'))) throw new Error(`there is no build in ${folder}: run \`npm run build\` first`);
+  return folder;
+}
+
 export interface Site {
   readonly url: string;
   /** Serves `html` at `/name`. */
