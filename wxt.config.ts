@@ -20,7 +20,10 @@ export default defineConfig({
     plugins: [preact(), storeClean()],
     define: { __FOR_TESTS__: JSON.stringify(forTests) },
     // The oldest browsers we run in: for older ones `light-dark()` would be rewritten in a way that does not work in `::highlight`.
-    build: { cssTarget: ['chrome128', 'firefox140', 'safari17.5'] },
+    build: {
+      cssTarget: ['chrome128', 'firefox140', 'safari17.5'],
+      rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 4, test: /\.(tsx?|css)$|preact|zod/ }] } } },
+    },
   }),
   hooks: {
     'build:publicAssets': (_wxt, files) => {

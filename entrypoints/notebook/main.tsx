@@ -4,12 +4,12 @@ import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { toldFault } from '@/components/notebook/faults';
 import { Notebook } from '@/components/notebook/Notebook';
-import type { Shell } from '@/components/notebook/shell';
+import type { Recording, Shell } from '@/components/notebook/shell';
 import { say, useWords } from '@/components/words';
 import { onRecording, recording, startRecording, stopRecording } from '@/lib/browser/corpus';
 import { download } from '@/lib/browser/download';
 import { notebook } from '@/lib/browser/notebook';
-import { startPage } from '@/lib/browser/page';
+import { type PageStart, startPage } from '@/lib/browser/page';
 import { allow, keepSendChoices, ORIGINS, send, sendChoices } from '@/lib/browser/send';
 import { openDesk } from '@/lib/notebook/desk';
 import { format } from '@/lib/notebook/export/format';
@@ -17,17 +17,16 @@ import { CSV_FIELDS } from '@/lib/notebook/import/types';
 import { hashOf, type Route, routeOf } from '@/lib/notebook/route';
 import { askToPersist, backupDue, room } from '@/lib/notebook/safety';
 
-const { words, settings } = await startPage(document);
-useWords(words);
-const app = document.querySelector('#app');
-
+/** Until the words are there nothing can be drawn; the clips are read meanwhile. */
+let start: PageStart | undefined;
 let route = routeOf(location.hash);
 let moved = false;
 let fault: string | undefined;
-let records = await recording();
+let records: Recording | undefined;
 let unsaved = false;
 
-const desk = openDesk(notebook(), { onState: () => draw(), onFault: (error) => fail(error) });
+const app = document.querySelector('#app');
+const desk = openDesk(notebook(), { onState: () => draw(), onFault: (error) => fail(error), painted });
 const shell: Shell = {
   notebook: notebook(),
   now: Date.now,
@@ -62,8 +61,17 @@ const shell: Shell = {
   defaultTemplate: async () => (await import('@/lib/notebook/export/template')).DEFAULT_TEMPLATE,
 };
 
+/** Once the browser has painted what is drawn, or would have: it paints nothing in a tab that is not seen. */
+function painted(): Promise<void> {
+  return new Promise((done) => {
+    setTimeout(done, 250);
+    requestAnimationFrame(() => setTimeout(done));
+  });
+}
+
 function draw(): void {
-  if (!app) return;
+  if (!app || !start) return;
+  const { settings } = start;
   const state = desk.state();
   document.title = `${say('notebook.title')} — Attaché`;
   render(
@@ -111,5 +119,7 @@ onRecording((state) => {
   draw();
 });
 
-draw();
 desk.start().catch(fail);
+[start, records] = await Promise.all([startPage(document), recording()]);
+useWords(start.words);
+draw();

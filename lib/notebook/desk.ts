@@ -40,12 +40,15 @@ export interface DeskOptions {
   readonly first?: number;
   /** Between two steps of preparing the search. */
   readonly pause?: () => Promise<void>;
+  /** Settles when the first clips are painted: the long reading begins after it. As `pause` when it is not given. */
+  readonly painted?: () => Promise<void>;
 }
 
 /** Milliseconds of one step. */
 const STEP = 8;
 
-export function openDesk(notebook: Notebook, { onState, onFault, first = 30, pause = () => new Promise((done) => setTimeout(done)) }: DeskOptions): Desk {
+export function openDesk(notebook: Notebook, options: DeskOptions): Desk {
+  const { onState, onFault, first = 30, pause = () => new Promise((done) => setTimeout(done)), painted = pause } = options;
   let state: DeskState = { clips: [], whole: false, searchable: false, count: { kept: 0, trash: 0, damaged: 0 }, backup: { changedSince: 0 }, changes: 0 };
   const known = new Map<ClipId, Clip>();
   let search = searchClips();
@@ -130,8 +133,7 @@ export function openDesk(notebook: Notebook, { onState, onFault, first = 30, pau
         const newest = await notebook.newest(first);
         for (const clip of newest) known.set(clip.id, clip);
         set({ clips: newest, count: { ...state.count, kept: newest.length } });
-        // The browser paints before the long reading.
-        await pause();
+        await painted();
         await readAll();
       }),
     find(wanted) {
