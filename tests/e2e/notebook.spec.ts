@@ -439,6 +439,43 @@ test('a clip is sent to Zotero: permission in the click, a reason when it is not
   }
 });
 
+test('clips go to Hypothesis with the reader’s token; a refusal in between says how many went, and the rest goes later', async ({ context, worker }) => {
+  const page = await seeded(context, worker, '');
+  await page.evaluate(() => {
+    chrome.permissions.request = (async () => true) as typeof chrome.permissions.request;
+  });
+  const taken: { uri: string; permissions: { read: string[] } }[] = [];
+  let busy = true;
+  await page.route('https://api.hypothes.is/**', async (route) => {
+    const request = route.request();
+    const allowed = { 'access-control-allow-origin': '*', 'access-control-allow-headers': '*' };
+    const answer = (status: number, json: unknown) => route.fulfill({ status, json, headers: allowed });
+    if (request.method() === 'OPTIONS') return route.fulfill({ status: 204, headers: allowed });
+    if (request.headers().authorization !== 'Bearer 6879-secret') return answer(401, { status: 'failure' });
+    if (request.url().endsWith('/profile')) return answer(200, { userid: 'acct:reader@hypothes.is' });
+    if (taken.length === 1 && busy) return answer(429, { status: 'failure' });
+    taken.push(request.postDataJSON());
+    return answer(200, { id: `a${taken.length}` });
+  });
+  await list(page).nth(0).getByRole('checkbox').check();
+  await list(page).nth(1).getByRole('checkbox').check();
+  await page.locator('.chosen').getByRole('button', { name: 'Send to…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Send 2 clips' });
+  await dialog.getByLabel('Hypothesis').check();
+  await dialog.getByLabel(/^API token/).fill('wrong');
+  await dialog.getByRole('button', { name: 'Send', exact: true }).click();
+  await expect(dialog.getByRole('alert')).toContainText('hypothes.is/account/developer');
+  await dialog.getByLabel(/^API token/).fill('6879-secret');
+  await dialog.getByRole('button', { name: /^(Send|Try again)$/ }).click();
+  await expect(dialog.getByRole('alert')).toContainText('try again in a minute');
+  busy = false;
+  await dialog.getByRole('button', { name: 'Try again' }).click();
+  await expect(told(page)).toContainText('sent to Hypothesis.');
+  expect(new Set(taken.map((a) => a.uri)).size).toBe(2);
+  expect(taken).toHaveLength(2);
+  expect(taken.every((a) => a.permissions.read[0] === 'acct:reader@hypothes.is')).toBe(true);
+});
+
 test('a clip goes to Obsidian by a link; without a token nothing goes to Hypothesis', async ({ context, worker }) => {
   const page = await seeded(context, worker, `#/clip/${uuid(3)}`);
   await page.getByRole('button', { name: 'Send to…' }).click();
