@@ -17,7 +17,7 @@ export interface MeetingPhrase {
   readonly of: number;
   readonly places: readonly number[];
   readonly year: number | undefined;
-  /** A word says that it is a meeting; else the name of the series stands alone, and may mean the body as well. */
+  /** A word says that it is a meeting; else the name of a conference stands alone, and may mean the body as well. */
   readonly explicit: boolean;
 }
 
@@ -29,7 +29,9 @@ export function findMeetings(pack: Pack, scanned: Scanned, things: readonly Thin
     if (thing.entities.length !== 1 || pack.kindOf(of) !== 'organisation') return [];
     const around = meetingAround(scanned, thing);
     const explicit = around !== undefined;
-    if (!explicit && (pack.seriesFirst[of] === pack.seriesFirst[of + 1] || goesOn(scanned, thing.to))) return [];
+    // The name of a conference is that of its meetings too. “NATO” and “the G7” alone are the alliance and the group, on the days of a summit as well.
+    const hasMeetings = pack.seriesFirst[of] !== pack.seriesFirst[of + 1];
+    if (!explicit && (!hasMeetings || pack.record(of, 'organisation').type !== 'conference' || goesOn(scanned, thing.to))) return [];
     let { from, to } = around ?? thing;
     const place = explicit ? placeAfter(pack, scanned, to) : undefined;
     if (place) to = place.to;

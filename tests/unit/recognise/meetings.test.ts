@@ -30,6 +30,11 @@ describe('a meeting of a series', () => {
     expect(said('He founded the Munich Security Conference.', '2019-06-16', 'en')).toEqual(['Munich Security Conference → munich-security-conference']);
     expect(events('The Munich Security Conference’s chairman spoke.', '2019-02-16', 'en')).toEqual([]);
   });
+  it('is not the body named alone on the days of its summit', () => {
+    expect(said('Poland is a member of NATO.', '2018-07-12', 'en')).toEqual(['NATO → nato']);
+    expect(said('Japan belongs to the G7.', '2023-05-20', 'en')).toEqual(['G7 → g7']);
+    expect(events('the G7 summit in Hiroshima', '2023-05-20', 'en')).toEqual(['G7 summit in Hiroshima → event/2023-g7-hiroshima']);
+  });
   it('leaves the body inside it a mention of its own', () => expect(said('the NATO summit in Brussels', '2018-07-12', 'en')).toContain('NATO → nato'));
 });
 
