@@ -2,12 +2,13 @@
  * `npm run -s annotate -- FILE… [--date YYYY-MM-DD] [--lang xx] [--format jsonl|json|text|html] [--explain]`
  * The recogniser of the extension on the command line: one JSON object a mention.
  */
-import { parseArgs } from 'node:util';
+
 import { type Line, lineOf } from '../card/line';
 import { dayRange, isoOf, today } from '../dataset/dates';
 import { openPack, type Pack } from '../pack/open';
 import { recognise } from '../recognise/recognise';
 import type { ArticleDate } from '../recognise/types';
+import { asked, refuse } from './asked';
 import { blocksOfText, type Document, documentsOf, InputError } from './documents';
 import { bundledPack } from './pack';
 
@@ -39,21 +40,17 @@ function htmlOf(document: Document, lines: readonly Line[]): string {
   return `<!doctype html><meta charset="utf-8"><title>${escapeHtml(document.id)}</title><pre style="white-space:pre-wrap;font:16px/1.5 Georgia,serif;max-width:45em">${out}${escapeHtml(document.text.slice(at))}</pre>\n`;
 }
 
+const USAGE = 'annotate -- FILE… [--date YYYY-MM-DD] [--lang xx] [--format jsonl|json|text|html] [--explain] [--data FOLDER]';
+
 async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: {
-      date: { type: 'string' },
-      lang: { type: 'string' },
-      format: { type: 'string', default: 'jsonl' },
-      explain: { type: 'boolean' },
-      data: { type: 'string' },
-    },
+  const { positionals, values } = asked(USAGE, {
+    date: { type: 'string' },
+    lang: { type: 'string' },
+    format: { type: 'string', default: 'jsonl' },
+    explain: { type: 'boolean' },
+    data: { type: 'string' },
   });
-  if (positionals.length === 0)
-    throw new InputError(
-      'say which files to annotate (`-` for standard input): annotate -- FILE… [--date YYYY-MM-DD] [--lang xx] [--format jsonl|json|text|html]',
-    );
+  if (positionals.length === 0) return refuse('say which files to annotate (`-` for standard input)', USAGE);
   if (values.date !== undefined && !dayRange(values.date)) throw new InputError(`--date: expected YYYY-MM-DD, found ${values.date}`);
   if (!['jsonl', 'json', 'text', 'html'].includes(values.format)) throw new InputError(`--format: expected jsonl, json, text or html, found ${values.format}`);
   const pack = openPack(bundledPack(values.data));

@@ -3,12 +3,12 @@
  * 100 kB; with a running worker, and with one that was stopped. Beside it a popover of the page’s own. Needs `npm run build` first.
  */
 import fs from 'node:fs';
-import { parseArgs } from 'node:util';
+import { asked } from './asked';
 import { builtExtension, launch, serve, stopWorker } from './bench/browser';
 import { median } from './bench/measure';
 import { articleOf } from './bench/pages';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, rounds: { type: 'string', default: '15' } } });
+const { values } = asked('bench:card [-- --rounds N] [--json]', { json: { type: 'boolean' }, rounds: { type: 'string', default: '15' } });
 const built = builtExtension();
 
 const site = await serve();

@@ -3,16 +3,18 @@
  * typing, and many tabs, each with the extension and without. Needs `npm run build` first.
  */
 import fs from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { BrowserContext, Page } from '@playwright/test';
+import { asked, countOf } from './asked';
 import { bareWalk, builtExtension, heapOf, launch, serve, spentDuring } from './bench/browser';
 import { median } from './bench/measure';
 import { articleOf } from './bench/pages';
 
-const { values } = parseArgs({
-  options: { json: { type: 'boolean' }, seconds: { type: 'string', default: '60' }, tabs: { type: 'string', default: '1,10,50' } },
+const { values } = asked('bench:live [-- --seconds N] [--tabs N,N…] [--json]', {
+  json: { type: 'boolean' },
+  seconds: { type: 'string', default: '60' },
+  tabs: { type: 'string', default: '1,10,50' },
 });
-const seconds = Number(values.seconds);
+const seconds = countOf('seconds', values.seconds, 1);
 const built = builtExtension();
 
 const site = await serve();

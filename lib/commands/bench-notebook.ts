@@ -6,20 +6,22 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { json } from '../notebook/export/json';
+import { asked, countOf } from './asked';
 import { builtExtension, launch } from './bench/browser';
 import { manyClips } from './bench/clips';
 import { median, rounded } from './bench/measure';
 
-const { values } = parseArgs({
-  options: { clips: { type: 'string', default: '10000' }, json: { type: 'boolean' }, build: { type: 'string', default: 'chrome-mv3' } },
+const { values } = asked('bench:notebook [-- --clips N] [--json]', {
+  clips: { type: 'string', default: '10000' },
+  json: { type: 'boolean' },
+  build: { type: 'string', default: 'chrome-mv3' },
 });
 const extension = builtExtension(values.build);
 
 const ROUNDS = 5;
-const clips = manyClips(Number(values.clips), Date.UTC(2026, 10, 25));
+const clips = manyClips(countOf('clips', values.clips, 1), Date.UTC(2026, 10, 25));
 const { context, worker, close } = await launch(extension);
 if (!worker) throw new Error('the extension did not start');
 const base = `chrome-extension://${new URL(worker.url()).host}`;

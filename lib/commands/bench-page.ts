@@ -2,14 +2,16 @@
  * `npm run bench:page [-- FOLDER] [--json] [--only NAME] [--top]`: what the extension costs the pages it reads, in Chromium, against a bare
  * TreeWalker over the same page. Generated pages, and the saved ones of FOLDER. Needs `npm run build` first. FOLDER’s pages are only measured.
  */
-import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
+import { asked } from './asked';
 import { bareWalk, builtExtension, heapOf, launch, serve, spentDuring } from './bench/browser';
 import { type BenchPage, generatedPages, savedPages } from './bench/pages';
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: 'boolean' }, only: { type: 'string' }, top: { type: 'boolean' }, build: { type: 'string', default: 'chrome-mv3' } },
+const { positionals, values } = asked('bench:page [-- FOLDER] [--only NAME] [--top] [--json]', {
+  json: { type: 'boolean' },
+  only: { type: 'string' },
+  top: { type: 'boolean' },
+  build: { type: 'string', default: 'chrome-mv3' },
 });
 const extension = builtExtension(values.build);
 

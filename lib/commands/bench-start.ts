@@ -5,15 +5,15 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import { asked, countOf } from './asked';
 import { builtExtension, launch, serve, stopWorker } from './bench/browser';
 import { median } from './bench/measure';
 import { articleOf } from './bench/pages';
 
-const { values } = parseArgs({ options: { json: { type: 'boolean' }, rounds: { type: 'string', default: '9' } } });
-const rounds = Number(values.rounds);
+const { values } = asked('bench:start [-- --rounds N] [--json]', { json: { type: 'boolean' }, rounds: { type: 'string', default: '9' } });
+const rounds = countOf('rounds', values.rounds, 1);
 const built = builtExtension();
 
 /** A worker that answers and a page script that asks and shows the answer as a highlight, as ours does. */

@@ -6,15 +6,16 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { asked } from './asked';
 import { rounded } from './bench/measure';
 import { benchOpening } from './bench/opening';
 import { articleOf } from './bench/pages';
 import { benchRecogniser, type Document } from './bench/recogniser';
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: 'boolean' }, only: { type: 'string' }, times: { type: 'string', default: '1,10,100' } },
+const { positionals, values } = asked('bench [-- FILE] [--only opening|recogniser] [--times N,N…] [--json]', {
+  json: { type: 'boolean' },
+  only: { type: 'string' },
+  times: { type: 'string', default: '1,10,100' },
 });
 const documents = documentsOf(positionals[0]);
 const BENCHES: Readonly<Record<string, () => Record<string, number>>> = {

@@ -1,11 +1,11 @@
 /** `npm run check:data [-- DIR] [--only FILE-PREFIX]`: reads the whole dataset and says everything that is wrong with it. Exit code 1 when anything is. */
 import fs from 'node:fs';
-import { parseArgs } from 'node:util';
 import englishWords from 'word-list';
 import { checkDataset } from '../dataset/check';
 import { readDataset, sayProblem } from '../dataset/load';
+import { asked } from './asked';
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { only: { type: 'string' } } });
+const { positionals, values } = asked('check:data [-- FOLDER] [--only FILE]', { only: { type: 'string' } });
 const { dataset, problems: shape } = readDataset(positionals[0] ?? 'data');
 const ordinaryWords = new Set(fs.readFileSync(englishWords, 'utf8').split('\n'));
 const found = [...shape, ...checkDataset(dataset, ordinaryWords)];

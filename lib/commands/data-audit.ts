@@ -2,18 +2,17 @@
  * `npm run data:audit -- --seed N [--share 0.05] [DIR]`: a random share of the tenures and events as a checklist, to look each up again
  * in sources other than its own. The same seed draws the same facts. The errors found, over the items drawn, estimate those of the whole.
  */
-import { parseArgs } from 'node:util';
+
 import { drawFrom } from '../dataset/draw';
 import { readDataset } from '../dataset/load';
 import type { Citation } from '../dataset/schema';
+import { asked, refuse } from './asked';
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string' }, share: { type: 'string', default: '0.05' } } });
+const USAGE = 'data:audit -- --seed N [--share 0.05] [FOLDER]';
+const { positionals, values } = asked(USAGE, { seed: { type: 'string' }, share: { type: 'string', default: '0.05' } });
 const seed = Number(values.seed ?? Number.NaN);
 const share = Number(values.share);
-if (!Number.isSafeInteger(seed) || !(share > 0 && share <= 1)) {
-  console.error('give a whole number as seed, and a share above 0, up to 1: npm run data:audit -- --seed 7 --share 0.05');
-  process.exit(2);
-}
+if (!Number.isSafeInteger(seed) || !(share > 0 && share <= 1)) refuse('give a whole number as seed, and a share above 0, up to 1', USAGE);
 const dir = positionals[0] ?? 'data';
 const { dataset, problems } = readDataset(dir);
 if (problems.length > 0) {

@@ -5,20 +5,18 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { readDataset } from '../dataset/load';
 import { type Finding, reconcileLeaders, reconcileOfficials, reconcileVisits, settle } from '../dataset/reconcile';
 import { Settled } from '../dataset/schema';
+import { asked, refuse } from './asked';
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { all: { type: 'boolean' }, data: { type: 'string' } } });
+const USAGE = 'data:reconcile -- FOLDER [--all] [--data FOLDER]';
+const { positionals, values } = asked(USAGE, { all: { type: 'boolean' }, data: { type: 'string' } });
 const dir = positionals[0];
-if (!dir || !fs.existsSync(dir)) {
-  console.error('give the folder with the tables: npm run data:reconcile -- DIR');
-  process.exit(2);
-}
+if (!dir || !fs.existsSync(dir)) refuse('give the folder with the tables', USAGE);
 const data = values.data ?? 'data';
 const { dataset } = readDataset(data);
 const settledFile = path.join(data, 'settled.yaml');

@@ -4,11 +4,11 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { type Coverage, coverageOf } from '../dataset/coverage';
 import { readDataset } from '../dataset/load';
+import { asked } from './asked';
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } });
+const { positionals, values } = asked('data:report [-- FOLDER] [--write]', { write: { type: 'boolean' } });
 const dir = positionals[0] ?? 'data';
 const { dataset, problems } = readDataset(dir);
 if (problems.length > 0) {

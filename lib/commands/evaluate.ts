@@ -8,13 +8,13 @@
  *
  * A file of lines {"entity","lang","form"} is scored otherwise: is the form of a name known as one of that person?
  */
-import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { readDataset } from '../dataset/load';
 import { eachName } from '../dataset/names';
 import { openPack, type Pack } from '../pack/open';
 import { fold } from '../text/fold';
 import { annotateDocument, type Line } from './annotate';
+import { asked, refuse } from './asked';
 import { documentsOf, InputError } from './documents';
 import { formsOf, scoreForms } from './evaluate-forms';
 import { bundledPack } from './pack';
@@ -204,12 +204,11 @@ async function evaluateFile(file: string, pack: Pack, known: (title: string) => 
   return into;
 }
 
+const USAGE = 'evaluate -- FILE… [--errors] [--json] [--data FOLDER]';
+
 async function main(): Promise<void> {
-  const { positionals, values } = parseArgs({
-    allowPositionals: true,
-    options: { errors: { type: 'boolean' }, json: { type: 'boolean' }, data: { type: 'string' } },
-  });
-  if (positionals.length === 0) throw new InputError('say which gold files to score against: evaluate -- FILE… [--errors] [--json]');
+  const { positionals, values } = asked(USAGE, { errors: { type: 'boolean' }, json: { type: 'boolean' }, data: { type: 'string' } });
+  if (positionals.length === 0) return refuse('say which gold files to score against', USAGE);
   const pack = openPack(bundledPack(values.data));
   const known = knownTitles(values.data);
   for (const file of positionals) {

@@ -2,15 +2,15 @@
  * `npm run fuzz -- [--packs 100000] [--seed 1]`: reads so many damaged packs and says what came of them. A case has the number `seed + n`, so that one alone can
  * be run again. Exits with 1 when a pack without its right checksum was not refused, or when a case took long.
  */
-import { parseArgs } from 'node:util';
+import { asked, countOf } from './asked';
 import { DAMAGES, damaged, type Outcome, outcomeOf, randomFrom, readAll, smallPack } from './damage';
 
 /** Far above what any case takes, in milliseconds: a case that gets here nearly hangs. */
 const LONG = 2000;
 
-const { values } = parseArgs({ options: { packs: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } } });
-const packs = Number(values.packs);
-const seed = Number(values.seed);
+const { values } = asked('fuzz [-- --packs N] [--seed N]', { packs: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' } });
+const packs = countOf('packs', values.packs);
+const seed = countOf('seed', values.seed);
 const whole = smallPack();
 const right = readAll(whole);
 const counts = new Map(DAMAGES.map((how) => [how, { refused: 0, right: 0, error: 0, other: 0 } satisfies Record<Outcome, number>]));

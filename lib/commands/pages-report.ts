@@ -6,21 +6,19 @@
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import type { BrowserContext, ConsoleMessage } from '@playwright/test';
 import { HOST_TAG } from '../page/blocks';
+import { asked, refuse } from './asked';
 import { builtExtension, launch, serve } from './bench/browser';
 import { type Loaded, type Verdict, verdictOf } from './bench/compare';
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { only: { type: 'string' }, build: { type: 'string', default: 'chrome-mv3' } },
-});
+const USAGE = 'e2e:pages -- FOLDER [--only NAME]';
+const { positionals, values } = asked(USAGE, { only: { type: 'string' }, build: { type: 'string', default: 'chrome-mv3' } });
 const [folder] = positionals;
-if (!folder || !fs.existsSync(folder)) throw new Error('name a folder of saved pages: `npm run e2e:pages -- FOLDER`');
+if (!folder || !fs.existsSync(folder)) refuse('name a folder of saved pages', USAGE);
 const extension = builtExtension(values.build);
 const files = fs.readdirSync(folder).filter((file) => /\.html?$/.test(file) && (!values.only || file.includes(values.only)));
-if (files.length === 0) throw new Error(`${folder} has no .html${values.only ? ` with “${values.only}” in its name` : ''}`);
+if (files.length === 0) refuse(`${folder} has no .html${values.only ? ` with “${values.only}” in its name` : ''}`);
 
 /** A page that never comes to rest is looked at as it is after so many looks. */
 const MOST_LOOKS = 16;

@@ -3,15 +3,19 @@
  * and closed; the heap of the page scripts and of the worker is read along the way, after a collection each. Exits with 1 when it grows.
  */
 import fs from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
+import { asked, countOf } from './asked';
 import { builtExtension, launch, serve } from './bench/browser';
 import { median } from './bench/measure';
 import { articleOf } from './bench/pages';
 
-const { values } = parseArgs({ options: { loads: { type: 'string', default: '500' }, tabs: { type: 'string', default: '50' }, json: { type: 'boolean' } } });
-const loads = Number(values.loads);
-const tabs = Number(values.tabs);
+const { values } = asked('soak [-- --loads N] [--tabs N] [--json]', {
+  loads: { type: 'string', default: '500' },
+  tabs: { type: 'string', default: '50' },
+  json: { type: 'boolean' },
+});
+const loads = countOf('loads', values.loads, 1);
+const tabs = countOf('tabs', values.tabs);
 const built = builtExtension();
 
 const site = await serve();
