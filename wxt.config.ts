@@ -1,6 +1,7 @@
 import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { PAGES_POLICY } from './lib/build/policy';
 import { storeClean } from './lib/build/store-clean';
 import { bundledPack } from './lib/commands/pack';
 import { ORIGINS } from './lib/notebook/send/origins';
@@ -30,11 +31,13 @@ export default defineConfig({
       files.push({ relativeDest: 'attache.pack', contents: new Uint8Array(bundledPack()) as never });
     },
   },
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
     permissions: ['storage', 'contextMenus'],
+    // The development server speaks to its pages in ways that this refuses.
+    ...(command === 'build' ? { content_security_policy: { extension_pages: PAGES_POLICY } } : {}),
     // Asked for when the reader first sends clips there.
     optional_host_permissions: Object.values(ORIGINS).flat(),
     commands: {

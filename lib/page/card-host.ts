@@ -5,6 +5,7 @@
  */
 import { computePosition, flip, offset, type Platform, shift, size } from '@floating-ui/core';
 import { HOST_TAG } from './blocks';
+import { addSheet } from './sheet';
 
 /** One card’s place in the top layer. */
 export interface CardFrame {
@@ -53,12 +54,11 @@ export const NARROW = 480;
 export function createCardHost(document: Document, style: string, mode: ShadowRootMode, language: string): CardHost {
   const host = document.createElement(HOST_TAG);
   const root = host.attachShadow({ mode });
-  const sheet = document.createElement('style');
-  sheet.textContent = style;
+  addSheet(root, style);
   const spoken = document.createElement('p');
   spoken.className = 'unseen';
   spoken.setAttribute('role', 'status');
-  root.append(sheet, spoken);
+  root.append(spoken);
   const pinned: HTMLElement[] = [];
 
   const create = (): HTMLElement => {

@@ -6,6 +6,7 @@
 import { HOST_TAG } from './blocks';
 import { lineOf } from './highlights';
 import { rectsOf } from './marks';
+import { addSheet } from './sheet';
 import type { Mark } from './types';
 
 export interface Dots {
@@ -28,9 +29,7 @@ export function createDots(document: Document, mode: ShadowRootMode): Dots {
   const host = document.createElement(HOST_TAG);
   host.setAttribute('aria-hidden', 'true');
   const root = host.attachShadow({ mode });
-  const style = document.createElement('style');
-  style.textContent = STYLE;
-  root.append(style);
+  addSheet(root, STYLE);
   let shown: readonly Mark[] = [];
   let frame = 0;
 

@@ -20,6 +20,8 @@ interface Fixtures {
   stopWorker: () => Promise<void>;
   /** What the page and the worker complained of. */
   complaints: string[];
+  /** What the policy of the extension’s pages refused them: a test in which it refused anything fails, unless it empties this. */
+  refusals: string[];
   /** Runs an expression in the page script’s own world. */
   isolated: (page: Page) => Promise<<R>(expression: string) => Promise<R>>;
 }
@@ -58,6 +60,18 @@ export const test = base.extend<Options & Fixtures>({
     worker.on('console', (message) => message.type() === 'error' && found.push(message.text()));
     await use(found);
   },
+  refusals: [
+    async ({ context }, use) => {
+      const found: string[] = [];
+      context.on('console', (message) => {
+        const from = message.page()?.url() ?? message.location().url;
+        if (from.startsWith('chrome-extension:') && /Content Security Policy|TrustedHTML|TrustedScript/.test(message.text())) found.push(message.text());
+      });
+      await use(found);
+      base.expect(found, 'refused by the extension’s own policy').toEqual([]);
+    },
+    { auto: true },
+  ],
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture’s needs from this pattern.
   site: async ({}, use) => {
     const open: http.Server[] = [];

@@ -138,7 +138,7 @@ test('everything is counted, exported into one file, erased on a second word, an
   await expect(kept).toContainText('0 clips in the notebook');
   await expect(kept).toContainText('0 corrections');
   expect(await stored(worker)).toBeUndefined();
-  expect((await worker.evaluate(async () => Object.keys(await chrome.storage.local.get(null)))).sort()).toEqual(['screen', 'settings']);
+  await expect.poll(async () => (await worker.evaluate(async () => Object.keys(await chrome.storage.local.get(null)))).sort()).toEqual(['screen', 'settings']);
   await expect.poll(() => painted(article)).toEqual([4, 1]);
   await article.reload();
   await expect.poll(() => painted(article)).toEqual([4, 1]);
