@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { DatasetError, readDataset } from '../dataset/load';
 import { compilePack } from '../pack/compile';
 import { Lexicon } from '../pack/lexicon';
+import { ordinaryWords } from './ordinary-words';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -29,7 +30,7 @@ export function buildPack(data: string = path.join(ROOT, 'data')): ArrayBuffer {
   const { dataset, problems } = readDataset(data);
   if (problems.length > 0) throw new DatasetError(problems);
   const lexicon = Lexicon.parse(parse(fs.readFileSync(path.join(data, 'lexicon.yaml'), 'utf8')));
-  return compilePack(dataset, lexicon, stateOf(data));
+  return compilePack(dataset, lexicon, stateOf(data), ordinaryWords());
 }
 
 /** The pack of the data as it is now, from the cache when nothing changed. */

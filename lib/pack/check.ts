@@ -11,6 +11,7 @@ const MOST_LEMMAS = 255;
 /** Tables of the same length as the first of each. */
 const ALIKE: readonly (readonly SectionName[])[] = [
   ['wordTop', 'wordMiddle', 'wordTail', 'wordFlags', 'lemma'],
+  ['ordinaryWord', 'ordinaryLanguages'],
   ['edgeFirst', 'aliasFirst'],
   ['aliasType', 'aliasFlags', 'aliasTarget'],
   ['entityKind', 'entityCountry', 'entityFrom', 'entityTo', 'entityWeight', 'officeRole', 'officeFlags', 'officeChecked'],

@@ -39,8 +39,16 @@ import { prepareRecords } from './write-records';
 
 type AnyEntity = { readonly id: string };
 
-/** References to entities that the dataset does not hold are left out: `checkDataset` is what reports them. `version` names the dataset’s state. */
-export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string): ArrayBuffer {
+/** A word that films of so many languages speak is a name of many people (“Burton”, “Cooper”), not a word of them all. */
+const KNOWN_EVERYWHERE = 8;
+
+const bitsOf = (mask: number): number => mask.toString(2).replaceAll('0', '').length;
+
+/**
+ * References to entities that the dataset does not hold are left out: `checkDataset` is what reports them. `version` names the dataset’s state,
+ * `ordinary` folded words with the languages that have them as ordinary ones (bits of ORDINARY_LANGUAGES).
+ */
+export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string, ordinary: ReadonlyMap<string, number> = new Map()): ArrayBuffer {
   const entities: { kind: Kind; entity: AnyEntity }[] = [
     ...dataset.people.map((entity) => ({ kind: 'person' as const, entity })),
     ...dataset.offices.map((entity) => ({ kind: 'office' as const, entity })),
@@ -176,10 +184,10 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string)
   // A common name is common in every script: Harris and Харрис, Brown and Браун.
   for (const person of dataset.people) {
     const families = familyWords(person);
-    if (families.some((w) => common.has(w))) for (const w of families) table.mark(w, COMMON_FAMILY);
+    if (families.some((w) => common.has(w) || bitsOf(ordinary.get(w) ?? 0) >= KNOWN_EVERYWHERE)) for (const w of families) table.mark(w, COMMON_FAMILY);
   }
   for (const name of lexicon.ordinaryWords) table.mark(fold(name), ORDINARY);
-  const { finalWord, ...tables } = table.tables();
+  const { finalWord, ...tables } = table.tables(ordinary);
   const givenWords = (e: number): number[] => [...(givenOf.get(e)?.words ?? [])].map((w) => finalWord[w] as number).sort((a, b) => a - b);
   const wordFlags = tables.wordFlags;
   for (const e of givenOf.keys()) for (const w of givenWords(e)) wordFlags[w] = (wordFlags[w] as number) | GIVEN_NAME;

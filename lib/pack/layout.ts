@@ -15,6 +15,7 @@
  *              starts is computed on opening, from the first bits.
  *   lemmas     word w ─► lemma[w]: 0 none; base word × 8 + language group; or, with the top bit set, where in moreLemmas
  *              their number and then they stand
+ *   ordinary   words of names that are ordinary words too, ascending; ordinaryLanguages has a bit for each of ORDINARY_LANGUAGES
  *   names      a trie of words, breadth first: edge e leads to node e + 1 (node 0 is the root); the edges of node n are
  *              edgeFirst[n] .. edgeFirst[n+1), in order of edgeWord; node n ─► aliases aliasFirst[n] .. aliasFirst[n+1)
  *   aliases    aliasType, aliasFlags, aliasTarget   (an entity, or for ROLE a role)
@@ -27,7 +28,7 @@
 import type { Kind } from '../dataset/schema';
 
 export const MAGIC = 0x48435441;
-export const FORMAT_VERSION = 5;
+export const FORMAT_VERSION = 6;
 export const HEADER_BYTES = 20;
 
 export const SECTIONS = [
@@ -37,6 +38,8 @@ export const SECTIONS = [
   ['wordFlags', Uint8Array],
   ['lemma', Uint32Array],
   ['moreLemmas', Uint32Array],
+  ['ordinaryWord', Uint32Array],
+  ['ordinaryLanguages', Uint32Array],
   ['edgeFirst', Uint32Array],
   ['edgeWord', Uint32Array],
   ['aliasFirst', Uint32Array],
@@ -134,6 +137,38 @@ export const groupOf = (language: string): number => {
   const at = LANGUAGE_GROUPS.indexOf(lang as never);
   return at < 0 ? 0 : at;
 };
+
+/** Languages whose ordinary words are known, a bit each in `ordinaryLanguages`. */
+export const ORDINARY_LANGUAGES = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'pl',
+  'cs',
+  'sk',
+  'sl',
+  'ru',
+  'uk',
+  'bg',
+  'mk',
+  'sr',
+  'nl',
+  'sv',
+  'no',
+  'da',
+  'fi',
+  'et',
+  'lv',
+  'lt',
+  'hu',
+  'ro',
+  'sq',
+  'el',
+  'tr',
+] as const;
 
 /** Bits of `officeFlags`. */
 export const SEVERAL_SEATS = 1;

@@ -17,7 +17,8 @@ export interface NameTable {
   link(form: string, base: string, group: number): void;
   /** Adds a name of one or more words. Text without letters is passed over. */
   add(name: string, alias: Alias): void;
-  tables(): Tables;
+  /** `ordinary`: folded words with the languages that have them as ordinary ones. */
+  tables(ordinary?: ReadonlyMap<string, number>): Tables;
 }
 
 export interface Tables {
@@ -27,6 +28,8 @@ export interface Tables {
   readonly wordFlags: Uint8Array;
   readonly lemma: Uint32Array;
   readonly moreLemmas: Uint32Array;
+  readonly ordinaryWord: Uint32Array;
+  readonly ordinaryLanguages: Uint32Array;
   readonly edgeFirst: Uint32Array;
   readonly edgeWord: Uint32Array;
   readonly aliasFirst: Uint32Array;
@@ -94,14 +97,21 @@ export function nameTable(): NameTable {
       // The same name twice: what one of the two allows is allowed.
       else there[same] = { ...alias, flags: ((there[same] as Alias).flags & alias.flags) | (((there[same] as Alias).flags | alias.flags) & ~1) };
     },
-    tables() {
+    tables(ordinary = new Map()) {
       markFirstWords(flags, texts, lemmas, children, aliases);
-      return build(texts, flags, lemmas, children, aliases);
+      return build(texts, flags, lemmas, children, aliases, ordinary);
     },
   };
 }
 
-function build(texts: string[], flags: number[], lemmas: Map<number, Set<number>>, children: Map<number, number>[], aliases: Alias[][]): Tables {
+function build(
+  texts: string[],
+  flags: number[],
+  lemmas: Map<number, Set<number>>,
+  children: Map<number, number>[],
+  aliases: Alias[][],
+  ordinary: ReadonlyMap<string, number>,
+): Tables {
   const prints = texts.map((text) => fingerprint(text));
   const order = [...texts.keys()].slice(1).sort((a, b) => byFingerprint(prints[a] as Fingerprint, prints[b] as Fingerprint));
   const finalWord = new Uint32Array(texts.length);
@@ -127,6 +137,11 @@ function build(texts: string[], flags: number[], lemmas: Map<number, Set<number>
       moreLemmas.push(bases.length, ...bases);
     }
   }
+
+  const words = order.flatMap((w) => {
+    const languages = ordinary.get(texts[w] as string);
+    return languages === undefined ? [] : { w: final(w), languages };
+  });
 
   // Breadth first, the children of a node in the order of their words.
   const nodes = [0];
@@ -157,6 +172,8 @@ function build(texts: string[], flags: number[], lemmas: Map<number, Set<number>
     wordFlags,
     lemma,
     moreLemmas: Uint32Array.from(moreLemmas),
+    ordinaryWord: Uint32Array.from(words, ({ w }) => w),
+    ordinaryLanguages: Uint32Array.from(words, ({ languages }) => languages),
     edgeFirst: Uint32Array.from(edgeFirst),
     edgeWord: Uint32Array.from(edgeWord),
     aliasFirst,

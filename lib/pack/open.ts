@@ -53,6 +53,8 @@ export interface Pack extends Sections {
   lemmaOf(w: number, n: number): number;
   /** All of them. */
   lemmasOf(w: number): readonly number[];
+  /** In which languages word `w` is an ordinary word too: bits of ORDINARY_LANGUAGES. */
+  ordinaryIn(w: number): number;
   /** The node below `node` by `word`, or 0. */
   step(node: number, word: number): number;
   /** Has the node a node below it? */
@@ -154,6 +156,18 @@ const OPENS = 1;
 const ALONE = 2;
 const ADJECTIVE = 4;
 
+/** Where a number stands between `low` and `high` of ascending numbers, both included; -1 when it does not. */
+function seek(list: Uint32Array, low: number, high: number, wanted: number): number {
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = list[middle] as number;
+    if (found === wanted) return middle;
+    if (found < wanted) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}
+
 function packOf(s: Sections, meta: PackMeta): Pack {
   const { start, shift } = startsOf(s.wordTop);
   const root = rootStartsOf(s);
@@ -205,14 +219,7 @@ function packOf(s: Sections, meta: PackMeta): Pack {
       low = edgeFirst[node] as number;
       high = (edgeFirst[node + 1] as number) - 1;
     }
-    while (low <= high) {
-      const middle = (low + high) >> 1;
-      const found = edgeWord[middle] as number;
-      if (found === word) return middle + 1;
-      if (found < word) low = middle + 1;
-      else high = middle - 1;
-    }
-    return 0;
+    return seek(edgeWord, low, high, word) + 1;
   };
   const rootNodes = (low: number): number[] =>
     wordsOf(low)
@@ -281,6 +288,10 @@ function packOf(s: Sections, meta: PackMeta): Pack {
       seconds[seat] = second;
       pairs[seat] = does ? 1 : 0;
       return does;
+    },
+    ordinaryIn(w) {
+      const at = seek(s.ordinaryWord, 0, s.ordinaryWord.length - 1, w);
+      return at < 0 ? 0 : (s.ordinaryLanguages[at] as number);
     },
     step: stepFrom,
     goesOn: (node) => (edgeFirst[node] as number) < (edgeFirst[node + 1] as number),

@@ -7,7 +7,7 @@ import { ALIAS, AMBIGUOUS, METONYM, PLURAL } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { AFTER_COMMA, CAPITAL, HYPHENATED, LOOSE, SENTENCE_START } from '../text/tokens';
 import { aliasesOf, type Hit, isAcronymWritten, isJoined, type Scanned, surfaceOf } from './scan';
-import { AND, ARTICLES, isActing, isDeputy, isFormer, isFuture, isIndefinite, isNeutral, isThen, OF } from './wording';
+import { AND, ARTICLES, isActing, isCounting, isDeputy, isFormer, isFuture, isIndefinite, isNeutral, isThen, OF } from './wording';
 
 export interface OfficePhrase {
   readonly scanned: Scanned;
@@ -103,11 +103,17 @@ function phraseAt(pack: Pack, scanned: Scanned, i: number): OfficePhrase | undef
     const titles = aliases.filter((a) => a.type === ALIAS.TITLE);
     const roles = aliases.filter((a) => a.type === ALIAS.ROLE);
     if (titles.length === 0 && roles.length === 0) continue;
+    if (hit.to - i === 1 && isCounting(surfaceOf(scanned.tokens, i).toLowerCase(), scanned.language)) continue;
+    if (isGermanVerb(scanned, hit)) continue;
     const phrase = rolePhrase(pack, scanned, hit, titles, roles);
     if (phrase) return phrase;
   }
   return undefined;
 }
+
+/** “sprechen” is no plural of “Sprecher”: a German noun has a capital. */
+const isGermanVerb = (scanned: Scanned, hit: Hit): boolean =>
+  scanned.language?.startsWith('de') === true && !((scanned.tokens.flags[hit.to - 1] as number) & CAPITAL);
 
 type A = { readonly flags: number; readonly target: number };
 

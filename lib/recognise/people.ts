@@ -2,11 +2,11 @@
  * People named in a block: which runs of tokens are a family name of the pack, with whose given name in front, and what
  * else stands beside them. No decision between candidates yet; that needs the whole document (`resolve.ts`).
  */
-import { ALIAS, AMBIGUOUS, FAMILY_FIRST, GIVEN_NAME, SHORT } from '../pack/layout';
+import { ALIAS, AMBIGUOUS, FAMILY_FIRST, GIVEN_NAME, ORDINARY, ORDINARY_LANGUAGES, SHORT } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { isSmallWord } from '../text/language';
-import { CAPITAL, HYPHENATED, INITIAL, SENTENCE_START } from '../text/tokens';
-import { aliasesOf, isAmong, isJoined, type Scanned, surfaceOf, wordFlagsAt } from './scan';
+import { ALL_CAPS, CAPITAL, HYPHENATED, INITIAL, SENTENCE_START } from '../text/tokens';
+import { aliasesOf, isAmong, isJoined, type Scanned, surfaceOf, wordAt, wordFlagsAt } from './scan';
 import { HONORIFICS, isPatronymic, NAMED_AFTER_LEFT, NAMED_AFTER_RIGHT, PARTICLES, RELATIVES, TITLES } from './wording';
 
 /** How a name was found beside its family name. */
@@ -151,6 +151,7 @@ function readFamily(
   }
   const persons = [...new Set(family.map((f) => f.target))];
   if (isNamedAfter(scanned, from, to) || hasGermanArticle(scanned, from)) return undefined;
+  if (to - from === 1 && isOrdinaryHere(pack, scanned, from)) base.wordFlags |= ORDINARY;
   const before = wordBefore(pack, scanned, from, attached);
   if (before === 'stranger') return { scanned, from: from - 1, to, key, given: surfaceOf(tokens, from - 1).toLowerCase() };
   const continued = isContinued(pack, scanned, to);
@@ -231,7 +232,20 @@ function givenAfter(pack: Pack, scanned: Scanned, after: number, person: number,
   return at;
 }
 
-const GERMAN_ARTICLE = /^(?:der|die|das|den|dem|des)$/u;
+/**
+ * Is a word, where it stands, likely an ordinary one? German writes every noun with a capital (“Frieden”); elsewhere only the first word of a
+ * sentence, headlines and capitals throughout leave it open (“Nová”, “STORE”).
+ */
+function isOrdinaryHere(pack: Pack, scanned: Scanned, token: number): boolean {
+  const languages = pack.ordinaryIn(wordAt(pack, scanned, token));
+  if (languages === 0) return false;
+  const language = scanned.language?.slice(0, 2);
+  const bit = ORDINARY_LANGUAGES.indexOf(language as never);
+  if (bit >= 0 && ((languages >>> bit) & 1) === 0) return false;
+  return language === 'de' || scanned.capitals || ((scanned.tokens.flags[token] as number) & (SENTENCE_START | ALL_CAPS)) !== 0;
+}
+
+const GERMAN_ARTICLE = /^(?:der|die|das|den|dem|des)$/iu;
 const GERMAN_ADJECTIVE = /^\p{Ll}{3,}(?<!t)e[nrsm]?$/u;
 /** Small words that may stand between an article and its adjective: “der dort nicht navigierbare”. */
 const MOST_BETWEEN = 3;

@@ -142,13 +142,12 @@ function resolveByCompany(pack: Pack, candidate: PersonCandidate, persons: reado
     return rejected('initials without support');
   }
   if (candidate.continued) return rejected('the name goes on with another word');
-  if (document.dated && yearsFromOffice(pack, best.p, document.day) > FADED_YEARS && weight < 98) return rejected('long out of office');
+  if (document.dated && yearsFromOffice(pack, best.p, document.day) > FADED_YEARS && (weight < 98 || best.score < 2)) return rejected('long out of office');
   if (plain) {
     if (best.score >= 2 && inOffice) return { kind: 'resolved', person: best.p, confidence: 0.93, evidence: best.evidence };
-    // That their country is named is little support for the many who are no ministers, if their name is short and so likely somebody else’s.
+    // That their country is named is little support for the many who are no ministers.
     const onlyPlace = best.evidence.every((e) => e.code === 'company' && e.detail === 'place');
-    if (best.score >= 1 && weight < MINISTER && onlyPlace && lettersOf(candidate) < 6)
-      return rejected('a short, little-known name, supported by its country alone');
+    if (best.score >= 1 && weight < MINISTER && onlyPlace) return rejected('a little-known name, supported by its country alone');
     if (best.score >= 1 && (inOffice || weight >= 90))
       return { kind: 'resolved', person: best.p, confidence: weight >= 85 ? 0.9 : 0.8, evidence: best.evidence };
     // “Mr Blinken met Mr Lavrov”: two ministers keep each other company.
@@ -161,8 +160,6 @@ function resolveByCompany(pack: Pack, candidate: PersonCandidate, persons: reado
   if (best.score >= 3 && inOffice && candidate.before !== 'word') return { kind: 'resolved', person: best.p, confidence: 0.85, evidence: best.evidence };
   return rejected('a common name without support');
 }
-
-const lettersOf = ({ scanned: { tokens }, familyFrom, to }: PersonCandidate): number => (tokens.end[to - 1] as number) - (tokens.start[familyFrom] as number);
 
 /** The weight of a foreign or defence minister; below are deputies, spokesmen, ambassadors. */
 const MINISTER = 85;

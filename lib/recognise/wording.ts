@@ -27,6 +27,8 @@ const FORMER =
 /** “the 35th president”, “the first president of Ukraine”: counted from the beginning, so not the one of the date. */
 const ORDINAL =
   /^(\d+(st|nd|rd|th)|first|second|third|fourth|fifth|перв(ый|ого|ому|ым|ая|ой)|втор(ой|ого|ому|ым|ая)|перш(ий|ого|ому|им|а)|друг(ий|ого|ому|им)|перш(ы|ага|аму|ым|ая)|pierwsz(y|ego|emu|ym|a|ej)|erste[nrs]?|zweite[nrs]?|první)$/u;
+/** “le premier” is the first one; the office is “le Premier ministre”. */
+export const isCounting = (word: string, language: string | undefined): boolean => language?.startsWith('fr') === true && /^premi(er|ère)s?$/u.test(word);
 const THEN = /^(then|тогдашн|тодішн|тагачасн|ówczesn|damalig|alors|tehdejší)/u;
 const FUTURE =
   /^(elect|designate|incoming|future|next|candidate|nominee|would|избранн|новоизбранн|будущ|кандидат|обран|майбутн|przyszł|designiert|künftig|élu|futur)/u;

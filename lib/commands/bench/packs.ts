@@ -8,6 +8,7 @@ import type { Person } from '../../dataset/schema';
 import { compilePack } from '../../pack/compile';
 import { Lexicon } from '../../pack/lexicon';
 import { openPack } from '../../pack/open';
+import { ordinaryWords } from '../ordinary-words';
 import { bundledPack } from '../pack';
 
 const DATA = path.resolve('data');
@@ -77,7 +78,7 @@ export function enlargedPack(real: Dataset, times: number): ArrayBuffer {
     return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   }
   const lexicon = Lexicon.parse(parse(fs.readFileSync(path.join(DATA, 'lexicon.yaml'), 'utf8')));
-  const pack = compilePack(enlarged(real, times), lexicon, `${state}-${times}`);
+  const pack = compilePack(enlarged(real, times), lexicon, `${state}-${times}`, ordinaryWords());
   fs.mkdirSync(CACHE, { recursive: true });
   for (const old of fs.readdirSync(CACHE)) if (old.endsWith(`-${times}.pack`)) fs.rmSync(path.join(CACHE, old));
   fs.writeFileSync(file, new Uint8Array(pack));
