@@ -53,7 +53,8 @@ export const Citation = z.union([
 export type Citation = z.infer<typeof Citation>;
 const Citations = z.array(Citation).min(1, 'expected at least one source');
 
-export const NAME_KINDS = ['full', 'family', 'short', 'former', 'acronym'] as const;
+/** `seat`: the building that a body sits in, by which texts call it (“the Kremlin”). */
+export const NAME_KINDS = ['full', 'family', 'short', 'former', 'acronym', 'seat'] as const;
 export type NameKind = (typeof NAME_KINDS)[number];
 /** A name: a string (in a person's name `_underscores_` mark the family name where it is not the last word), or one with its kind. */
 const NameText = z.string().trim().min(2);
@@ -147,6 +148,7 @@ export const ORGANISATION_TYPES = [
   'religious',
   'armed-group',
 ] as const;
+export type OrganisationType = (typeof ORGANISATION_TYPES)[number];
 export const Organisation = z.strictObject({
   id: OrganisationId,
   name: NameText,

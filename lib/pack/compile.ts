@@ -28,6 +28,7 @@ import {
   OPEN_END,
   ORDINARY,
   PLURAL,
+  SEAT,
   SECTIONS,
   SEVERAL_SEATS,
   type SectionName,
@@ -296,7 +297,7 @@ function addOtherNames(table: NameTable, dataset: Dataset, lexicon: Lexicon, at:
         n.kind === 'acronym' ||
         (/^[\p{Lu}\d&-]{2,8}$/u.test(n.text) && type !== ALIAS.PLACE) ||
         /^(US|UK|UAE|USA|DPRK|PRC|DRC|CAR|США|ОАЭ|ОАЕ|КНР|КНДР)$/u.test(n.text);
-      table.add(n.text, { type, target: at(id), flags: flags | (acronym ? ACRONYM : 0) | (n.ambiguous ? AMBIGUOUS : 0) });
+      table.add(n.text, { type, target: at(id), flags: flags | (acronym ? ACRONYM : 0) | (n.ambiguous ? AMBIGUOUS : 0) | (n.kind === 'seat' ? SEAT : 0) });
       if (!acronym) for (const [form, base] of phraseLinks(n.text, n.language)) table.link(form, base, 0);
     }
   };

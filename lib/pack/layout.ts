@@ -114,6 +114,8 @@ export const METONYM = 16;
 export const ANY_CASE = 32;
 /** A short or nick name. */
 export const SHORT = 64;
+/** The building that a body sits in, by which texts call it (“the Kremlin”). */
+export const SEAT = 128;
 
 /** Bits of `wordFlags`. */
 export const GIVEN_NAME = 1;

@@ -26,7 +26,7 @@ const MOST_SMALL = 3;
 export function findMeetings(pack: Pack, scanned: Scanned, things: readonly ThingCandidate[]): MeetingPhrase[] {
   return things.flatMap((thing) => {
     const of = thing.entities[0] as number;
-    if (thing.entities.length !== 1 || pack.kindOf(of) !== 'organisation') return [];
+    if (thing.entities.length !== 1 || thing.inside !== undefined || pack.kindOf(of) !== 'organisation') return [];
     const around = meetingAround(scanned, thing);
     const explicit = around !== undefined;
     // The name of a conference is that of its meetings too. “NATO” and “the G7” alone are the alliance and the group, on the days of a summit as well.

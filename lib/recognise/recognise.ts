@@ -55,6 +55,7 @@ export function recognise(blocks: readonly Block[], pack: Pack, options: Recogni
   const document = gather(reads, pack, date, named, context.strangers);
   const order = introductions(reads, named);
   const sure = new Set(reads.flatMap((r) => r.things.flatMap((t) => (t.ambiguous ? [] : t.entities))));
+  const otherwise = spelled(reads, context.strangers);
   const mentions: Mention[] = [];
   let group = 0;
   for (const [b, read] of reads.entries()) {
@@ -88,7 +89,7 @@ export function recognise(blocks: readonly Block[], pack: Pack, options: Recogni
       group++;
       return found.map((m) => ({ ...m, group }));
     });
-    const things = read.things.flatMap((t) => thingMention(pack, t, document, sure));
+    const things = read.things.flatMap((t) => (t.inside === undefined && !otherwise.has(surfaceAt(t)) ? thingMention(pack, t, document, sure) : []));
     const meetings = read.meetings.flatMap((phrase) => meetingMention(pack, phrase, date));
     for (const m of meetings) explain?.({ ...m, rule: 'meeting-of-series', decision: m.entity });
     mentions.push(
@@ -104,12 +105,18 @@ export function recognise(blocks: readonly Block[], pack: Pack, options: Recogni
     date,
     context: {
       named: Object.fromEntries([...named].map(([p, n]) => [pack.idOf(p), n])),
-      strangers: mergeStrangers(
-        context.strangers,
-        reads.flatMap((r) => r.strangers),
-      ),
+      strangers: mergeStrangers(context.strangers, [...reads.flatMap((r) => r.strangers), ...[...otherwise].map((key) => ({ key, given: '' }))]),
     },
   };
+}
+
+const surfaceAt = ({ scanned: { tokens }, from, to }: ThingCandidate): string => tokens.text.slice(tokens.start[from], tokens.end[to - 1]);
+
+/** Acronyms that the document spells out as something else. Among strangers they go by their capitals. */
+function spelled(reads: readonly Read[], before: Readonly<Record<string, readonly string[]>>): ReadonlySet<string> {
+  const found = new Set(Object.keys(before).filter((key) => key !== key.toLowerCase()));
+  for (const read of reads) for (const thing of read.things) if (thing.inside === 'acronym-of-something-else') found.add(surfaceAt(thing));
+  return found;
 }
 
 const explained = (scanned: Scanned, from: number, to: number, rule: string, decision: string): Explanation => {
@@ -208,7 +215,10 @@ function introductions(reads: readonly Read[], named: ReadonlyMap<number, number
   return byKey;
 }
 
-const mergeStrangers = (before: Readonly<Record<string, readonly string[]>>, found: readonly Stranger[]): Record<string, readonly string[]> => {
+const mergeStrangers = (
+  before: Readonly<Record<string, readonly string[]>>,
+  found: readonly Pick<Stranger, 'key' | 'given'>[],
+): Record<string, readonly string[]> => {
   const merged: Record<string, readonly string[]> = { ...before };
   for (const { key, given } of found) merged[key] = [...new Set([...(merged[key] ?? []), given])].slice(0, 8);
   return merged;

@@ -1,7 +1,8 @@
 /** Organisations, events and agreements by name. */
-import { ACRONYM, ALIAS, AMBIGUOUS, ANY_CASE } from '../pack/layout';
+import { ACRONYM, ALIAS, AMBIGUOUS, ANY_CASE, SEAT } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { CAPITAL } from '../text/tokens';
+import { type Inside, insideWhat } from './inside';
 import { aliasesOf, isAcronymWritten, type NodeAlias, type Scanned } from './scan';
 
 export interface ThingCandidate {
@@ -11,6 +12,8 @@ export interface ThingCandidate {
   readonly entities: readonly number[];
   readonly acronym: boolean;
   readonly ambiguous: boolean;
+  /** Why the name of a body is not that body here; it is still spoken of. */
+  readonly inside?: Inside;
 }
 
 const THINGS: readonly number[] = [ALIAS.ORGANISATION, ALIAS.EVENT, ALIAS.AGREEMENT];
@@ -24,14 +27,17 @@ export function findThings(pack: Pack, scanned: Scanned): ThingCandidate[] {
       const aliases = aliasesOf(pack, hit.node).filter((a) => THINGS.includes(a.type) && isWritten(pack, scanned, hit.from, hit.to, a));
       if (aliases.length === 0) continue;
       const entities = [...new Set(aliases.map((a) => a.target))];
-      out.push({
+      const thing = {
         scanned,
         from: hit.from,
         to: hit.to,
         entities,
         acronym: aliases.some((a) => a.flags & ACRONYM),
         ambiguous: entities.length > 1 || aliases.every((a) => a.flags & AMBIGUOUS),
-      });
+      };
+      const isBody = aliases.every((a) => a.type === ALIAS.ORGANISATION);
+      const inside = isBody ? insideWhat(pack, { ...thing, exact: hit.exact, seat: aliases.some((a) => a.flags & SEAT) }) : undefined;
+      out.push(inside ? { ...thing, inside } : thing);
       done = hit.to;
       break;
     }
@@ -49,8 +55,9 @@ function isWritten(pack: Pack, scanned: Scanned, from: number, to: number, { fla
   if (first & CAPITAL) return true;
   if (!(flags & ANY_CASE) || to - from < 2) return false;
   // “минские соглашения”: names of events and agreements start small in many languages.
-  for (let t = from; t < to; t++) if ((scanned.tokens.flags[t] as number) & CAPITAL) return true;
-  return type !== ALIAS.ORGANISATION && /[\u0400-\u04ff]/.test(scanned.tokens.text[scanned.tokens.start[from] as number] as string);
+  const cyrillic = /[\u0400-\u04ff]/.test(scanned.tokens.text[scanned.tokens.start[from] as number] as string);
+  for (let t = from; t < to; t++) if ((scanned.tokens.flags[t] as number) & CAPITAL) return cyrillic || type !== ALIAS.ORGANISATION;
+  return type !== ALIAS.ORGANISATION && cyrillic;
 }
 
 const isAllCaps = (scanned: Scanned): boolean => scanned.tokens.text === scanned.tokens.text.toUpperCase();

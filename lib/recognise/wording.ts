@@ -80,3 +80,47 @@ export const isPatronymic = (word: string): boolean =>
 export const RELATIVES = set(
   'сын сына сыну сыном дочь дочери дочерью жена жены жене женой муж мужа брат брата сестра сестры син сина донька доньки дружина дружини сын дачка жонка syn syna synem córka córki żona żony brat sohn tochter frau bruder fils fille femme épouse frère syn dcera manželka sūnus dukra žmona hijo hija esposa figlio figlia moglie',
 );
+
+/** Before what a treaty or a law is on. */
+export const ABOUT = set('on establishing concerning über о об обо про аб o sur sobre sull sul sulla dėl par');
+const TITLE_OF_TREATY =
+  /^(treaty|convention|pact|charter|protocol|act|law|declaration|договор|договір|договоре|дагавор|дагавар|конвенц|канвенц|пакт|хартия|хартия|хартії|протокол|пратакол|закон|декларац|дэкларац|vertrag|abkommen|übereinkommen|gesetz|konvention|traktat|konwencj|ustaw|protok[oó]ł|deklaracj|traité|loi$|charte|protocole|smlouv|zákon|úmluv|tratado|ley$|trattat|legge|sutart|įstatym|līgum)/u;
+/** What a treaty or law is called. Stems. */
+export const isTitleOfTreaty = (word: string): boolean => TITLE_OF_TREATY.test(word);
+
+const PAIR_NOUN =
+  /^(summit|council$|commission$|committee$|agreement|accord|treaty|forum$|association$|gipfel|rat$|abkommen|саммит|саміт|совет|рада|раді|ради|савет|комисси|комісі|камісі|соглашени|угод|пагадненн|форум|асоціац|ассоциац|szczy(t|cie)|rad[ayęz]|umow|forum|sommet|conseil|accord|cumbre|consejo|acuerdo|vertice|consiglio|accordo|rad[auy]|dohod|viršūnių|taryb|susitarim)/u;
+/** What two bodies or countries joined by a dash hold or have together. Stems. */
+export const isPairNoun = (word: string): boolean => PAIR_NOUN.test(word);
+
+const INSTITUTION = set(
+  'association mission institute foundation fund agency bank school university college academy centre center programme program treaty convention network observatory federation society club league prize library museum conference',
+);
+/** What a body is, at the end of its English name. A council or a court is an organ of the body before it. */
+export const isInstitution = (word: string): boolean => INSTITUTION.has(word);
+
+/** Beside the name of a company or a party: it is the same one. */
+export const isLegalForm = (surface: string): boolean =>
+  /^(AG|SE|SA|S\.A|SpA|PLC|Plc|NV|N\.V|Ltd|LLC|Inc|Corp|GmbH|PJSC|PAO|OAO|OJSC|JSC|ASA|AB|Oyj?|Co|ПАО|ОАО|АО|ВО|ПП|CEO|CFO|COO)$/u.test(surface);
+
+const WITHIN_COMPANY =
+  /^(state|management|supervisory|executive|board|group|corporation|company|holding|press|headquarters|office|tower|party|news|photo|writer|reporter)$/u;
+/** After the name of a company: what belongs to it, not another company’s name. */
+export const isWithinCompany = (word: string): boolean => WITHIN_COMPANY.test(word);
+
+/** Before “of Congress”: those who belong to it, or what it does. */
+export const OF_PEOPLE = /^(members?|houses?|acts?|leaders?|chambers?|sessions?|halls?|both|all|control|most|much|some|parts?|one|many|none|half)$/u;
+
+/** Before a building: somebody or something is there. */
+export const LOCATIVE = set(
+  'in inside at outside near behind beneath в во у внутри внутрі возле около напротив близ біля всередині навпроти каля ўнутры ў w na obok pod przed v před im am vor hinter unterm au dans devant en nel al',
+);
+const PART_OF_BUILDING =
+  /^(walls?|halls?|palaces?|towers?|gates?|domes?|grounds|complex|museums?|cathedrals?|necropolis|lawn|gardens?|steps|residence|rooms?|clock|driveway|стен[аыуе]?$|стенами?$|стенах$|зал(а|е|у|ы|ов|ах|ом)?$|гостин(ая|ой|ую)|фойе|башн|ворот|курант|дворе?ц|двор(а|е)?$|территори|коридор|подъезд|купол|звёзд|звезд|здани|стін|мур(и|ів|ах)?$|веж|палац|територі|вітальн|сцен(ы|аў|ах)$|варот|тэрыторы|калідор|mur(y|ów|ach|ami|em)?$|sal(a|i|ę|e|ach)$|wież|bram|pałac|teren|korytarz|dziedzin|mauer|saal|säle|sälen|türm|turm|tore?n?$|palast|gelände|hallen|kuppel|murs$|salles?$|tours?$|portes?$|palais|coupoles?$|cour$|couloirs?$|zd(i|í|ech|mi)$|síň|sály?$|věž|brán|palác|nádvoř)/u;
+/** Walls and halls. Stems. */
+export const isPartOfBuilding = (word: string): boolean => PART_OF_BUILDING.test(word);
+
+const SAID_BY_MANY =
+  /^(say|says|said|think|thinks|thought|believe[ds]?|fear[s]?|hope[s]?|insist(s|ed)?|den(y|ies|ied)|expect(s|ed)?|worr(y|ies)|heißt|hieß|glaubt|denkt|hofft|fürchtet|dicen|dicono)$|^(заяв|сообщ|счита|назва|назыв|отмет|отмеча|подчерк|ответ|отвеч|пообещ|подтверд|опроверг|рассказ|коммент|прокоммент|отреаг|отказ|объяв|говор|дума|вер|наде|зна|поним|увер|исключ|ожида|рассматрив|обсужда|планиру|намерева|напомн|призна|уточн|добав|пояс|повідом|вважа|зазнач|наголос|відпов|спростув|розпов|відмов|оголос|каж|вір|спод|розум|очік|розгляда|обговорю|плану|запевн|паведам|лічa|адзнач|падкрэсл|адказ|пацвердз|абверг|расказ|пракамент|адмов|абвясц|гавор|спадзя|разуме|чака|разгляда|абмяркоў|плану)\p{L}*(ли|лі|ют|ут|ат|ят|ть|уць|юць|аць|яць)(с[ья]|ся)?$|^(powiedzi|oświadcz|uważa|poinform|podkreśl|odpowiedz|potwierdz|zaprzecz|twierdz|mówi|myśl|wierz|sądz|oczekuj)\p{L}*(no|to|ą)$|^(řekli|uvedli|oznámili|tvrdí|věří|doufají|popřeli|potvrdili|odmítli)$/u;
+/** What is said or thought by nobody who is named. Stems with the endings of the plural. */
+export const isSaidByMany = (word: string): boolean => SAID_BY_MANY.test(word);
