@@ -21,7 +21,11 @@ export function annotateDocument(document: Document, pack: Pack, explain?: (line
     blocks,
     pack,
     { today: today(), ...(given ? { date: { day: given.last, source: 'given' } } : {}), ...(document.lang ? { language: document.lang } : {}) },
-    explain && ((e) => explain(`${document.id}\t${(offsets[e.block] ?? 0) + e.start}\t${e.surface}\t${e.rule}\t${e.decision}`)),
+    explain &&
+      ((e) =>
+        explain(
+          `${document.id}\t${(offsets[e.block] ?? 0) + e.start}\t${e.surface}\t${e.rule}\t${e.mention ? `${e.mention.entity} ${e.mention.confidence}` : '–'}`,
+        )),
   );
   return { lines: result.mentions.map((m) => lineOf(document.id, m, offsets[m.block] ?? 0, pack, result.date)), date: result.date };
 }

@@ -78,6 +78,8 @@ export function addPersonNames(table: NameTable, person: Person, target: number,
     const before = name.text.slice(0, name.family.start).trim();
     const after = name.text.slice(name.family.end).trim();
     const isFirst = before === '' && after !== '';
+    // Read as given and family name like any other; as a whole it says that others bear it.
+    if (name.ambiguous) table.add(name.text, { ...literal, flags: AMBIGUOUS });
     addFamily(table, family, name.language, female, target, isFirst ? FAMILY_FIRST : 0, latin);
     for (const word of `${before} ${after}`.split(/[\s-]+/u)) addGiven(table, word.replace(/[.,()“”"«»]/gu, ''), name.language, female, given, groups, latin);
   }

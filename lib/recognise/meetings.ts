@@ -2,11 +2,15 @@
  * Meetings by what they are one of: “the NATO summit in Brussels”, «саммит НАТО в Мадриде», “the 2019 Munich Security
  * Conference”. Which of the series is meant follows from its place, its year or the article’s date; without one of them none is.
  */
+
+import { isoOf } from '../dataset/dates';
 import { ALIAS } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { CAPITAL, SENTENCE_START } from '../text/tokens';
-import { aliasesOf, isJoined, type Scanned, surfaceOf } from './scan';
+import type { Rule } from './rules';
+import { aliasesOf, isJoined, type Scanned, spanOf, surfaceOf } from './scan';
 import type { ThingCandidate } from './things';
+import type { ArticleDate, Mention } from './types';
 import { ARTICLES, IN, isSummit, OF } from './wording';
 
 export interface MeetingPhrase {
@@ -144,3 +148,18 @@ function meetingsOf(pack: Pack, { of, explicit }: MeetingPhrase): number[] {
 
 const isAt = (pack: Pack, event: number, places: readonly number[]): boolean =>
   pack.record(event, 'event').places.some((p) => places.includes(p) || places.includes(pack.entityCountry[p] as number));
+
+export function decideMeeting(pack: Pack, phrase: MeetingPhrase, date: ArticleDate): { readonly rule: Rule; readonly mention?: Mention } {
+  const event = meetingOf(pack, phrase, date.source === 'today' ? undefined : date.day);
+  if (event === undefined) return { rule: 'meeting-undecided' };
+  const sure = phrase.year !== undefined || phrase.places.length > 0;
+  const mention: Mention = {
+    ...spanOf(phrase.scanned, phrase.from, phrase.to),
+    kind: 'event',
+    entity: pack.idOf(event),
+    via: 'event',
+    confidence: sure ? 0.93 : 0.85,
+    evidence: [{ code: 'series-at-date', detail: isoOf(pack.entityFrom[event] as number) }],
+  };
+  return { rule: 'meeting-of-series', mention };
+}

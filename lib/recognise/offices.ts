@@ -24,6 +24,8 @@ export interface OfficePhrase {
   readonly roles: readonly number[];
   /** A title that names exactly one office without naming its body. */
   readonly byTitle: boolean;
+  /** Why it means no holder, whatever its country or body. */
+  readonly turned?: 'any-of-them' | 'deputy';
 }
 
 /** Offices of a pack by role and country or body. */
@@ -77,7 +79,7 @@ export function findOffices(pack: Pack, scanned: Scanned): OfficePhrase[] {
   for (const i of scanned.hitsAt) {
     const phrase = i < done ? undefined : phraseAt(pack, scanned, i);
     if (!phrase) continue;
-    phrases.push(isAnyOf(scanned, phrase.from) ? { ...phrase, offices: [] } : phrase);
+    phrases.push(isAnyOf(scanned, phrase.from) ? { ...phrase, offices: [], turned: 'any-of-them' } : phrase);
     done = phrase.roleTo;
   }
   return shareQualifiers(pack, scanned, phrases);
@@ -133,6 +135,7 @@ function literalPhrase(pack: Pack, scanned: Scanned, hit: Hit, offices: readonly
     when: left.when,
     roles: [],
     byTitle: false,
+    ...(left.deputy ? { turned: 'deputy' as const } : {}),
   };
 }
 
@@ -152,7 +155,7 @@ function rolePhrase(pack: Pack, scanned: Scanned, hit: Hit, titles: readonly A[]
   const right = rightQualifier(pack, scanned, hit.to, plural, (targets) => targets.some((t) => officesOf(t).length > 0));
   const when = before.when !== 'at-date' ? before.when : outer.when;
   const deputy = before.deputy || (outer.deputy && left !== undefined && outer.from < left.edge);
-  const shape = { scanned, roleFrom: hit.from, roleTo: hit.to, when, roles: roleIds, byTitle: false };
+  const shape = { scanned, roleFrom: hit.from, roleTo: hit.to, when, roles: roleIds, byTitle: false, ...(deputy ? { turned: 'deputy' as const } : {}) };
   for (const [qualifier, side] of [
     [hit.inner ? { targets: hit.inner, edge: 0 } : undefined, 'inner'],
     [right, 'right'],

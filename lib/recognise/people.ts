@@ -6,7 +6,8 @@ import { ALIAS, AMBIGUOUS, FAMILY_FIRST, GIVEN_NAME, ORDINARY, ORDINARY_LANGUAGE
 import type { Pack } from '../pack/open';
 import { isSmallWord } from '../text/language';
 import { ALL_CAPS, CAPITAL, HYPHENATED, INITIAL, SENTENCE_START } from '../text/tokens';
-import { aliasesOf, isAmong, isJoined, type Scanned, surfaceOf, wordAt, wordFlagsAt } from './scan';
+import type { Rule } from './rules';
+import { aliasesOf, type Hit, isAmong, isJoined, type Scanned, surfaceOf, wordAt, wordFlagsAt } from './scan';
 import { HONORIFICS, isPatronymic, NAMED_AFTER_LEFT, NAMED_AFTER_RIGHT, PARTICLES, RELATIVES, TITLES } from './wording';
 
 /** How a name was found beside its family name. */
@@ -44,11 +45,16 @@ export interface PersonCandidate {
   readonly ambiguous: boolean;
 }
 
-/** A family name of the pack whose bearer here is somebody else: “Joni Mitchell”. */
-export interface Stranger {
+/** A name that is decided against by a rule that needs no more of the document. */
+export interface Turned {
   readonly scanned: Scanned;
   readonly from: number;
   readonly to: number;
+  readonly rule: Rule;
+}
+
+/** A family name of the pack whose bearer here is somebody else: “Joni Mitchell”. */
+export interface Stranger extends Turned {
   readonly key: string;
   readonly given: string;
 }
@@ -58,17 +64,21 @@ export interface FoundPeople {
   readonly strangers: readonly Stranger[];
 }
 
-export function findPeople(pack: Pack, scanned: Scanned): FoundPeople {
+/** `turn` is told of the names that are nobody’s. */
+export function findPeople(pack: Pack, scanned: Scanned, turn?: (turned: Turned) => void): FoundPeople {
   const candidates: PersonCandidate[] = [];
   const strangers: Stranger[] = [];
+  /** Full names that the dataset says others bear, too. */
+  const shared: Hit[] = [];
   const { tokens } = scanned;
   let done = 0;
   for (const i of scanned.hitsAt) {
     for (const hit of scanned.starting[i] ?? []) {
       const aliases = aliasesOf(pack, hit.node);
       const literal = aliases.filter((a) => a.type === ALIAS.FULL);
-      if (literal.length > 0 && isCapital(scanned, i) && i >= done) {
-        const ambiguous = literal.some((a) => a.flags & AMBIGUOUS);
+      const ambiguous = literal.some((a) => a.flags & AMBIGUOUS);
+      if (ambiguous && hit.to - i > 1) shared.push(hit);
+      else if (literal.length > 0 && isCapital(scanned, i) && i >= done) {
         const short = literal.every((a) => a.flags & SHORT) || (hit.to - i === 1 && literal.every((a) => a.flags & (SHORT | AMBIGUOUS)));
         candidates.push({
           scanned,
@@ -90,14 +100,18 @@ export function findPeople(pack: Pack, scanned: Scanned): FoundPeople {
       const family = aliases.filter((a) => a.type === ALIAS.FAMILY);
       if (family.length === 0 || !familyIsWritten(scanned, hit.from, hit.to)) continue;
       const found = readFamily(pack, scanned, hit.from, hit.to, family, hit.exact);
-      if (found === undefined) continue;
       if ('given' in found) strangers.push(found);
-      else candidates.push(found);
+      else if ('rule' in found) {
+        turn?.(found);
+        continue;
+      } else candidates.push(shared.some((s) => s.from === found.from && s.to === found.to) ? { ...found, ambiguous: true } : found);
       done = hit.to;
       break;
     }
   }
-  return { candidates: withoutInner(candidates), strangers };
+  const kept = withoutInner(candidates);
+  if (turn) for (const c of candidates) if (!kept.includes(c)) turn({ scanned, from: c.from, to: c.to, rule: 'inside-longer-person' });
+  return { candidates: kept, strangers };
 }
 
 const isCapital = (scanned: Scanned, token: number): boolean => ((scanned.tokens.flags[token] as number) & CAPITAL) !== 0;
@@ -118,27 +132,30 @@ function readFamily(
   to: number,
   family: readonly FamilyAlias[],
   exact: boolean,
-): PersonCandidate | Stranger | undefined {
+): PersonCandidate | Stranger | Turned {
   const { tokens } = scanned;
   const key = keyOf(scanned, from, to);
   let wordFlags = 0;
   // A name as the dataset has it is no form of a given name that sounds alike (Макей of Макея).
   for (let t = from; t < to; t++) wordFlags |= wordFlagsAt(pack, scanned, t, exact ? GIVEN_NAME : 0);
   const base = { scanned, familyFrom: from, key, wordFlags: to - from > 1 ? wordFlags & ~6 : wordFlags, exact, ambiguous: false };
-  const named: { target: number; from: number; to: number; form: 'full' | 'initials' }[] = [];
+  const named: { target: number; from: number; to: number; form: 'full' | 'initials'; given: number }[] = [];
   const attached = attachedBefore(scanned, from);
   const related = attached && RELATIVES.has(surfaceOf(tokens, from - 1).toLowerCase());
   for (const { target, flags } of family) {
     const left = attached ? givenBefore(pack, scanned, from, target) : undefined;
     const right = left || related ? undefined : givenAfter(pack, scanned, to, target, (flags & FAMILY_FIRST) !== 0);
-    if (left) named.push({ target, from: left.from, to, form: left.form });
-    else if (right !== undefined) named.push({ target, from, to: right, form: 'full' });
+    if (left) named.push({ target, from: left.from, to, form: left.form, given: left.given });
+    else if (right !== undefined) named.push({ target, from, to: right, form: 'full', given: right - to });
   }
   if (named.length > 0) {
-    const full = named.some((n) => n.form === 'full') ? named.filter((n) => n.form === 'full') : named;
-    const start = Math.min(...full.map((n) => n.from));
-    const end = Math.max(...full.map((n) => n.to));
-    if (isNamedAfter(scanned, start, end) || isJunior(scanned, end)) return undefined;
+    // Whose given names are all there bears the name: “Kim Jong Un” is not Kim Jong Il, of whose names Jong is one.
+    const most = Math.max(...named.map((n) => n.given));
+    const full = named.filter((n) => n.given === most);
+    const start = full[0]?.from ?? from;
+    const end = full[0]?.to ?? to;
+    if (isNamedAfter(scanned, start, end)) return { scanned, from: start, to: end, rule: 'named-after' };
+    if (isJunior(scanned, end)) return { scanned, from: start, to: end, rule: 'junior' };
     return {
       ...base,
       from: start,
@@ -150,10 +167,11 @@ function readFamily(
     };
   }
   const persons = [...new Set(family.map((f) => f.target))];
-  if (isNamedAfter(scanned, from, to) || hasGermanArticle(scanned, from)) return undefined;
   if (to - from === 1 && isOrdinaryHere(pack, scanned, from)) base.wordFlags |= ORDINARY;
+  if (isNamedAfter(scanned, from, to)) return { scanned, from, to, rule: 'named-after' };
+  if (hasGermanArticle(scanned, from)) return { scanned, from, to, rule: 'german-article' };
   const before = wordBefore(pack, scanned, from, attached);
-  if (before === 'stranger') return { scanned, from: from - 1, to, key, given: surfaceOf(tokens, from - 1).toLowerCase() };
+  if (before === 'stranger') return { scanned, from: from - 1, to, rule: 'foreign-given-name', key, given: surfaceOf(tokens, from - 1).toLowerCase() };
   const continued = isContinued(pack, scanned, to);
   return { ...base, from, to, form: 'family', persons, before, continued };
 }
@@ -168,7 +186,13 @@ function keyOf(scanned: Scanned, from: number, to: number): string {
 const attachedBefore = (scanned: Scanned, from: number): boolean =>
   from > 0 && isJoined(scanned.tokens, from) && ((scanned.tokens.flags[from] as number) & HYPHENATED) === 0;
 
-function givenBefore(pack: Pack, scanned: Scanned, family: number, person: number): { from: number; form: 'full' | 'initials' } | undefined {
+/** `given`: how many words before the family name surely are the person’s. */
+function givenBefore(
+  pack: Pack,
+  scanned: Scanned,
+  family: number,
+  person: number,
+): { readonly from: number; readonly form: 'full' | 'initials'; readonly given: number } | undefined {
   const first = pack.givenFirst[person] as number;
   const last = pack.givenFirst[person + 1] as number;
   const isGiven = (token: number) => isCapital(scanned, token) && isAmong(pack, scanned, token, pack.given, first, last);
@@ -182,7 +206,7 @@ function givenBefore(pack: Pack, scanned: Scanned, family: number, person: numbe
     if (isGiven(at)) {
       let from = at;
       while (from > 0 && isJoined(scanned.tokens, from) && (isGiven(from - 1) || isInitial(scanned, from - 1))) from--;
-      return { from, form: 'full' };
+      return { from, form: 'full', given: at + 1 - from };
     }
     if (isInitial(scanned, at) && initials < 3) {
       initials++;
@@ -198,7 +222,7 @@ function givenBefore(pack: Pack, scanned: Scanned, family: number, person: numbe
     }
     break;
   }
-  if (initials > 0 && fits) return { from: Math.max(0, at + 1), form: 'initials' };
+  if (initials > 0 && fits) return { from: Math.max(0, at + 1), form: 'initials', given: 0 };
   return undefined;
 }
 

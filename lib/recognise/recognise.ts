@@ -3,21 +3,22 @@
  * two passes, first for what its text says by itself (full names, titles, offices, countries, its date), then for what
  * a family name or an office phrase means in that light. Later batches of the same document bring the context along.
  */
-import { type Day, END, isoOf } from '../dataset/dates';
+import type { Day } from '../dataset/dates';
 import type { EntityId } from '../dataset/schema';
 import { ALIAS } from '../pack/layout';
 import type { Pack } from '../pack/open';
-import { AFTER_COMMA, CAPITAL, HYPHENATED, SENTENCE_START } from '../text/tokens';
+import { CAPITAL } from '../text/tokens';
+import { decideOffice, titleOf } from './holders';
 import { datelineOf, inferDate, partialDatesOf } from './infer-date';
-import { findMeetings, type MeetingPhrase, meetingOf } from './meetings';
-import { findOffices, type OfficePhrase, withArticle } from './offices';
-import { findPeople, type PersonCandidate, type Stranger } from './people';
+import { decideMeeting, findMeetings, type MeetingPhrase } from './meetings';
+import { findOffices, type OfficePhrase } from './offices';
+import { findPeople, type PersonCandidate, type Stranger, type Turned } from './people';
 import { type DocumentEvidence, isProminent, nearestIntroduction, resolvePerson, type Verdict } from './resolve';
-import { aliasesOf, isJoined, type Scanned, scan, surfaceOf } from './scan';
-import { findThings, type ThingCandidate } from './things';
-import { distanceToOffice, type Holding, holdersAt, isShared, officeOfTenure, tenuresOf } from './time';
-import { type ArticleDate, type Block, EMPTY_CONTEXT, type Evidence, type Mention, type RecogniseOptions, type Recognition } from './types';
-import { OF } from './wording';
+import type { Rule } from './rules';
+import { aliasesOf, type Scanned, scan, spanOf } from './scan';
+import { decideThing, findThings, type ThingCandidate } from './things';
+import { holdersAt, isShared } from './time';
+import { type ArticleDate, type Block, EMPTY_CONTEXT, type Mention, type RecogniseOptions, type Recognition } from './types';
 
 /** One block, read for the first time. */
 interface Read {
@@ -35,17 +36,25 @@ export interface Explanation {
   readonly start: number;
   readonly end: number;
   readonly surface: string;
-  readonly rule: string;
-  readonly decision: string;
+  readonly rule: Rule;
+  /** The entity and the confidence; nothing when the rule decides against. */
+  readonly mention?: Mention;
 }
 
 /** Finds who and what `blocks` mention. Offsets are UTF-16 code units. Throws nothing for any text. */
 export function recognise(blocks: readonly Block[], pack: Pack, options: RecogniseOptions, explain?: (e: Explanation) => void): Recognition {
   const context = options.context ?? EMPTY_CONTEXT;
+  const tell =
+    explain &&
+    ((scanned: Scanned, from: number, to: number, rule: Rule, mention?: Mention) => {
+      const { start, end, surface } = mention ?? spanOf(scanned, from, to);
+      explain({ block: scanned.block.id, start, end, surface, rule, ...(mention ? { mention } : {}) });
+    });
+  const turn = tell && (({ scanned, from, to, rule }: Turned) => tell(scanned, from, to, rule));
   const reads = blocks.map((block): Read => {
     const scanned = scan(block, pack, options.language);
-    const { candidates, strangers } = findPeople(pack, scanned);
-    const things = findThings(pack, scanned);
+    const { candidates, strangers } = findPeople(pack, scanned, turn);
+    const things = findThings(pack, scanned, turn);
     return { scanned, candidates, strangers, offices: findOffices(pack, scanned), things, meetings: findMeetings(pack, scanned, things) };
   });
   const named = namedInFull(reads, pack, context.named);
@@ -55,50 +64,48 @@ export function recognise(blocks: readonly Block[], pack: Pack, options: Recogni
   const document = gather(reads, pack, date, named, context.strangers);
   const order = introductions(reads, named);
   const sure = new Set(reads.flatMap((r) => r.things.flatMap((t) => (t.ambiguous ? [] : t.entities))));
-  const otherwise = spelled(reads, context.strangers);
+  const otherwise = speltOutOtherwise(reads, context.strangers);
   const mentions: Mention[] = [];
   let group = 0;
   for (const [b, read] of reads.entries()) {
+    const { candidates, strangers } = read;
     const verdicts = new Map<PersonCandidate, Verdict>();
-    for (const candidate of read.candidates) {
-      const verdict = resolvePerson(
-        pack,
-        candidate,
-        document,
-        titleOf(candidate, read.offices),
-        nearestIntroduction(candidate, order.get(candidate.key) ?? [], b),
-      );
+    const people: Mention[] = [];
+    for (const candidate of candidates) {
+      const nearest = nearestIntroduction(candidate, order.get(candidate.key) ?? [], b);
+      const verdict = resolvePerson(pack, candidate, document, titleOf(candidate, read.offices), nearest);
       verdicts.set(candidate, verdict);
-      explain?.(
-        explained(
-          candidate.scanned,
-          candidate.from,
-          candidate.to,
-          candidate.form,
-          verdict.kind === 'resolved' ? `${pack.idOf(verdict.person)} ${verdict.confidence}` : verdict.because,
-        ),
-      );
+      const mention = personMention(pack, candidate, verdict);
+      if (mention) people.push(mention);
+      tell?.(candidate.scanned, candidate.from, candidate.to, verdict.rule, mention);
     }
-    for (const stranger of read.strangers) explain?.(explained(stranger.scanned, stranger.from, stranger.to, 'foreign-given-name', 'somebody else'));
-    const people = read.candidates.flatMap((c) => personMention(pack, c, verdicts.get(c)));
-    const offices = read.offices.flatMap((phrase) => {
-      const found = officeMentions(pack, phrase, read, verdicts, date, document);
-      if (phrase.offices.length > 0)
-        explain?.(explained(phrase.scanned, phrase.from, phrase.to, 'office', found.map((m) => m.entity).join(' ') || 'no holder that the text agrees with'));
-      if (found.length < 2) return found;
-      group++;
-      return found.map((m) => ({ ...m, group }));
-    });
-    const things = read.things.flatMap((t) => (t.inside === undefined && !otherwise.has(surfaceAt(t)) ? thingMention(pack, t, document, sure) : []));
-    const meetings = read.meetings.flatMap((phrase) => meetingMention(pack, phrase, date));
-    for (const m of meetings) explain?.({ ...m, rule: 'meeting-of-series', decision: m.entity });
-    mentions.push(
-      ...withoutOverlaps(
-        people,
-        [...offices, ...meetings],
-        things.filter((t) => !meetings.some((m) => m.start === t.start && m.end === t.end)),
-      ),
-    );
+    if (turn) for (const stranger of strangers) turn(stranger);
+    const offices: Mention[] = [];
+    for (const phrase of read.offices) {
+      const decided = decideOffice(pack, phrase, { candidates, strangers, verdicts }, date, document);
+      const found = decided.flatMap((d) => d.mention ?? []);
+      if (found.length > 1) group++;
+      for (const mention of found) offices.push(found.length > 1 ? { ...mention, group } : mention);
+      if (tell) for (const { rule, mention } of decided) tell(phrase.scanned, phrase.from, phrase.to, rule, mention);
+    }
+    const things: Mention[] = [];
+    for (const thing of read.things) {
+      const isOther = thing.inside === undefined && thing.acronym && otherwise.has(surfaceAt(thing));
+      const { rule, mention } = decideThing(pack, isOther ? { ...thing, inside: 'acronym-of-something-else' } : thing, document, sure);
+      if (mention) things.push(mention);
+      tell?.(thing.scanned, thing.from, thing.to, rule, mention);
+    }
+    for (const phrase of read.meetings) {
+      const { rule, mention } = decideMeeting(pack, phrase, date);
+      tell?.(phrase.scanned, phrase.from, phrase.to, rule, mention);
+      if (!mention) continue;
+      offices.push(mention);
+      // The same words are the meeting, not the body.
+      for (let i = things.length - 1; i >= 0; i--) if (things[i]?.start === mention.start && things[i]?.end === mention.end) things.splice(i, 1);
+    }
+    const kept = withoutOverlaps(people, offices, things);
+    if (tell) for (const m of [...people, ...offices, ...things]) if (!kept.includes(m)) explain?.({ ...spanOnly(m), rule: 'overlapped' });
+    mentions.push(...kept);
   }
   return {
     mentions,
@@ -110,21 +117,16 @@ export function recognise(blocks: readonly Block[], pack: Pack, options: Recogni
   };
 }
 
+const spanOnly = ({ block, start, end, surface }: Mention) => ({ block, start, end, surface });
+
 const surfaceAt = ({ scanned: { tokens }, from, to }: ThingCandidate): string => tokens.text.slice(tokens.start[from], tokens.end[to - 1]);
 
 /** Acronyms that the document spells out as something else. Among strangers they go by their capitals. */
-function spelled(reads: readonly Read[], before: Readonly<Record<string, readonly string[]>>): ReadonlySet<string> {
+function speltOutOtherwise(reads: readonly Read[], before: Readonly<Record<string, readonly string[]>>): ReadonlySet<string> {
   const found = new Set(Object.keys(before).filter((key) => key !== key.toLowerCase()));
   for (const read of reads) for (const thing of read.things) if (thing.inside === 'acronym-of-something-else') found.add(surfaceAt(thing));
   return found;
 }
-
-const explained = (scanned: Scanned, from: number, to: number, rule: string, decision: string): Explanation => {
-  const { tokens, block } = scanned;
-  const start = tokens.start[from] as number;
-  const end = tokens.end[to - 1] as number;
-  return { block: block.id, start, end, surface: tokens.text.slice(start, end), rule, decision };
-};
 
 function namedInFull(reads: readonly Read[], pack: Pack, before: Readonly<Record<EntityId, number>>): Map<number, number> {
   const named = new Map<number, number>();
@@ -224,302 +226,18 @@ const mergeStrangers = (
   return merged;
 };
 
-/** The office phrase that stands as a title before a name: “Belarusian President Lukashenko”, “…Affairs, Wess Mitchell”. */
-function titleOf(candidate: PersonCandidate, offices: readonly OfficePhrase[]): OfficePhrase | undefined {
-  return (
-    offices.find((o) => o.to === candidate.from && touches(candidate.scanned, candidate.from)) ??
-    offices.find((o) => o.roleTo === candidate.from && touches(candidate.scanned, candidate.from))
-  );
-}
-
-const touches = (scanned: Scanned, token: number): boolean =>
-  token < scanned.tokens.count && (isJoined(scanned.tokens, token) || ((scanned.tokens.flags[token] as number) & AFTER_COMMA) !== 0);
-
-const CLOSING: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”', '„': '“' };
-
-/** Where tokens stand in the text; a quotation mark that opens inside is closed inside (НАК «Нафтогаз»). */
-const spanOf = (scanned: Scanned, from: number, to: number) => {
-  const { tokens } = scanned;
-  const start = tokens.start[from] as number;
-  let end = tokens.end[to - 1] as number;
-  const after = tokens.text[end];
-  if (after === '"' || after === '»' || after === '”' || after === '“') {
-    const opened = /["«“„](?=[^"»”]*$)/u.exec(tokens.text.slice(start, end))?.[0];
-    if (opened && after === CLOSING[opened]) end++;
-  }
-  // The last full stop of “U.N.” belongs to it.
-  else if (after === '.' && /^\p{Lu}(\.\p{Lu})+$/u.test(tokens.text.slice(start, end))) end++;
-  return { block: scanned.block.id, start, end, surface: tokens.text.slice(start, end) };
-};
-
-function personMention(pack: Pack, candidate: PersonCandidate, verdict: Verdict | undefined): Mention[] {
-  if (verdict?.kind !== 'resolved') return [];
+function personMention(pack: Pack, candidate: PersonCandidate, verdict: Verdict): Mention | undefined {
+  if (verdict.kind !== 'resolved') return undefined;
   const via = candidate.form === 'full' ? 'name' : verdict.evidence.some((e) => e.code === 'introduced') ? 'coreference' : 'family-name';
-  return [
-    {
-      ...spanOf(candidate.scanned, candidate.from, candidate.to),
-      kind: 'person',
-      entity: pack.idOf(verdict.person),
-      via,
-      confidence: verdict.confidence,
-      evidence: verdict.evidence,
-      ...(verdict.rivals ? { candidates: verdict.rivals.map((p) => pack.idOf(p)) } : {}),
-    },
-  ];
-}
-
-function officeMentions(
-  pack: Pack,
-  phrase: OfficePhrase,
-  read: Read,
-  verdicts: ReadonlyMap<PersonCandidate, Verdict>,
-  date: ArticleDate,
-  document: DocumentEvidence,
-): Mention[] {
-  const beside = personBeside(phrase, read, verdicts);
-  if (phrase.offices.length === 0) return beside === undefined ? leaderMentioned(pack, phrase, document) : [];
-  const span = spanOf(phrase.scanned, phrase.from, phrase.to);
-  if (beside === 'unknown') return [];
-  if (phrase.when !== 'at-date') {
-    if (beside === undefined || phrase.offices.length > 1) return [];
-    const office = phrase.offices[0]?.find((o) => distanceToOffice(pack, beside, o, date.day) !== undefined);
-    return office === undefined
-      ? []
-      : [
-          {
-            ...span,
-            kind: 'person',
-            entity: pack.idOf(beside),
-            via: 'office',
-            confidence: 0.9,
-            evidence: [{ code: 'former-holder' }],
-            office: pack.idOf(office),
-          },
-        ];
-  }
-  if (beside !== undefined && phrase.offices.length === 1) {
-    const held = (phrase.offices[0] ?? [])
-      .map((o) => ({ o, years: distanceToOffice(pack, beside, o, date.day) }))
-      .filter((h): h is { o: number; years: number } => h.years !== undefined && h.years < 3)
-      .sort((a, b) => a.years - b.years)[0];
-    // The text calls somebody by this office whom we do not know in it: better silent than contradicting.
-    if (!held) return [];
-    return [
-      {
-        ...span,
-        kind: 'person',
-        entity: pack.idOf(beside),
-        via: 'office',
-        confidence: held.years === 0 ? 0.97 : 0.85,
-        evidence: [{ code: 'title-beside' }],
-        office: pack.idOf(held.o),
-      },
-    ];
-  }
-  // “the national security adviser”: a title alone is its only bearer’s where the text speaks of the country.
-  if (phrase.byTitle && !phrase.offices.flat().some((o) => isSpokenOf(pack, o, document))) return [];
-  return phrase.offices.flatMap((choices) => holderMention(pack, span, choices, date));
-}
-
-/** The ranks of heads of state and government, of whom a text speaks by their title alone. */
-const LEADERS = 2;
-
-/**
- * “The president said”: the only holder of such an office whom the document names in full, when it means no other holder of one by an
- * office phrase. A president “of” something, of a company or somebody’s own is another’s.
- */
-function leaderMentioned(pack: Pack, phrase: OfficePhrase, document: DocumentEvidence): Mention[] {
-  const roles = phrase.roles.filter((r) => (pack.roleRank[r] as number) <= LEADERS);
-  if (roles.length === 0 || phrase.when !== 'at-date' || !document.dated || !standsAlone(phrase)) return [];
-  const leads = (person: number): number | undefined =>
-    tenuresOf(pack, person)
-      .map((t) => officeOfTenure(pack, t))
-      .find((office) => roles.includes(pack.officeRole[office] as number) && holdersAt(pack, office, document.day).some((h) => h.person === person && h.sure));
-  const named = [...document.named.keys()].filter((p) => leads(p) !== undefined);
-  const person = named[0];
-  if (person === undefined || named.length > 1 || [...document.holders].some((h) => h !== person && leads(h) !== undefined)) return [];
-  return [
-    {
-      ...spanOf(phrase.scanned, withArticle(phrase.scanned, phrase.from), phrase.to),
-      kind: 'person',
-      entity: pack.idOf(person),
-      via: 'coreference',
-      confidence: 0.8,
-      evidence: [{ code: 'introduced' }],
-      office: pack.idOf(leads(person) as number),
-    },
-  ];
-}
-
-/** A title with an article and no word beside it that says whose it is; where there are no articles, one that nothing follows (“Premier: …”). */
-function standsAlone({ scanned, from, to }: OfficePhrase): boolean {
-  const { tokens } = scanned;
-  const start = withArticle(scanned, from);
-  const goesOn = to < tokens.count && (isJoined(tokens, to) || ((tokens.flags[to] as number) & HYPHENATED) !== 0);
-  if (start === from) return !goesOn && !isJoined(tokens, from) && ((tokens.flags[from] as number) & (HYPHENATED | CAPITAL)) === CAPITAL;
-  return !goesOn || !(OF.has(surfaceOf(tokens, to).toLowerCase()) || ((tokens.flags[to] as number) & (CAPITAL | HYPHENATED)) !== 0);
-}
-
-/** Is the country or body of an office named in the document? */
-function isSpokenOf(pack: Pack, office: number, document: DocumentEvidence): boolean {
-  for (let i = pack.officeOfFirst[office] as number; i < (pack.officeOfFirst[office + 1] as number); i++) {
-    const of = pack.officeOf[i] as number;
-    if (document.around.has(of) || document.around.has(pack.entityCountry[of] as number)) return true;
-  }
-  return false;
-}
-
-function holderMention(pack: Pack, span: ReturnType<typeof spanOf>, choices: readonly number[], date: ArticleDate): Mention[] {
-  const options = choices.map((office) => ({ office, holders: holdersAt(pack, office, date.day) }));
-  const seated = options.filter((o) => o.holders.length > 0);
-  // Several offices of one kind (“the U.S. envoy”): which one is meant, the phrase does not say.
-  if (choices.length > 1 && seated.length !== 1 && new Set(choices.map((o) => pack.officeRole[o])).size === 1) return [];
-  const best = chiefOf(pack, seated.length > 0 ? seated : options);
-  if (!best) return [];
-  const office = pack.idOf(best.office);
-  const at: Evidence = { code: 'holder-at-date', detail: isoOf(date.day) };
-  const alone = (evidence: Evidence): Mention[] => [{ ...span, kind: 'office', entity: office, via: 'office', confidence: 0.85, evidence: [evidence] }];
-  if (best.holders.length === 0) return alone({ code: 'no-holder' });
-  if (best.holders.length > 1) {
-    const contested = best.holders.some((h) => h.disputed) || !isShared(pack, best.office);
-    if (!contested || best.holders.length > 3) return alone({ code: 'several-holders' });
-    const people = best.holders.map((h) => pack.idOf(h.person));
-    return [
-      {
-        ...span,
-        kind: 'person',
-        entity: people[0] as string,
-        via: 'office',
-        confidence: 0.5,
-        evidence: [{ code: 'several-holders' }],
-        candidates: people,
-        office,
-      },
-    ];
-  }
-  const holder = best.holders[0] as Holding;
-  const confidence = confidenceOf(pack, best.office, holder, date);
-  const evidence: Evidence =
-    holder.stale > 0 ? { code: 'holder-when-checked', detail: new Date((date.day - holder.stale) * 86_400_000).toISOString().slice(0, 7) } : at;
-  return [{ ...span, kind: 'person', entity: pack.idOf(holder.person), via: 'office', confidence, evidence: [evidence], office }];
-}
-
-/**
- * Of several offices that a phrase may mean (“the Commission’s head”) the one of the highest rank. Among equals those count that are named
- * after the very body (“President of the European Commission”, not “of the OSCE Parliamentary Assembly”), then a president before a
- * secretary-general; when that does not decide either, none.
- */
-function chiefOf<T extends { readonly office: number }>(pack: Pack, options: readonly T[]): T | undefined {
-  const highest = Math.min(...options.map((o) => rankOf(pack, o.office)));
-  const equals = options.filter((o) => rankOf(pack, o.office) === highest);
-  if (equals.length < 2) return equals[0];
-  const own = equals.filter((o) => isNamedByBody(pack, o.office));
-  const role = Math.max(...own.map((o) => pack.officeRole[o.office] as number));
-  const chiefs = own.filter((o) => pack.officeRole[o.office] === role);
-  return chiefs.length === 1 ? chiefs[0] : undefined;
-}
-
-function isNamedByBody(pack: Pack, office: number): boolean {
-  const { name } = pack.record(office, 'office');
-  for (let i = pack.officeOfFirst[office] as number; i < (pack.officeOfFirst[office + 1] as number); i++) {
-    const of = pack.officeOf[i] as number;
-    if (name.endsWith(pack.record(of, pack.kindOf(of)).name)) return true;
-  }
-  return false;
-}
-
-const rankOf = (pack: Pack, office: number): number => {
-  const role = pack.officeRole[office] as number;
-  return role < 0 ? 50 : (pack.roleRank[role] as number);
-};
-
-function confidenceOf(pack: Pack, office: number, holder: Holding, date: ArticleDate): number {
-  let confidence = holder.sure ? 0.95 : 0.6;
-  if (holder.disputed) confidence -= 0.1;
-  if (holder.stale > 900) confidence = Math.min(confidence, 0.65);
-  else if (holder.stale > 400) confidence = Math.min(confidence, 0.8);
-  else if (holder.stale > 0) confidence = Math.min(confidence, 0.9);
-  if (date.source === 'today') confidence = Math.min(confidence, 0.8);
-  const range = date.between;
-  // An inferred date is a stretch: the holder must be the same at both its ends.
-  if (range && [range.first, range.last].some((day) => !holdersAt(pack, office, Math.min(day, END)).some((h) => h.person === holder.person)))
-    confidence = Math.min(confidence, 0.6);
-  return confidence;
-}
-
-/** The person whose name stands directly after (or, set off by a comma, before) an office phrase. `unknown`: a name that we do not know. */
-function personBeside(phrase: OfficePhrase, read: Read, verdicts: ReadonlyMap<PersonCandidate, Verdict>): number | 'unknown' | undefined {
-  const { scanned } = phrase;
-  const { tokens } = scanned;
-  const personOf = (candidate: PersonCandidate | undefined): number | undefined => {
-    const verdict = candidate && verdicts.get(candidate);
-    return verdict?.kind === 'resolved' && !verdict.rivals ? verdict.person : undefined;
+  return {
+    ...spanOf(candidate.scanned, candidate.from, candidate.to),
+    kind: 'person',
+    entity: pack.idOf(verdict.person),
+    via,
+    confidence: verdict.confidence,
+    evidence: verdict.evidence,
+    ...(verdict.rivals ? { candidates: verdict.rivals.map((p) => pack.idOf(p)) } : {}),
   };
-  const after = read.candidates.find((c) => c.from === phrase.to && touches(scanned, c.from));
-  if (after && !isListed(scanned, phrase, after.from)) return personOf(after) ?? 'unknown';
-  if (read.strangers.some((s) => s.from === phrase.to && touches(scanned, s.from))) return 'unknown';
-  if (after === undefined && namesSomebody(scanned, phrase.to)) return 'unknown';
-  const before = read.candidates.find((c) => c.to === phrase.from && ((tokens.flags[phrase.from] as number) & AFTER_COMMA) !== 0);
-  return before && after === undefined && isApposition(scanned, phrase.to) ? personOf(before) : undefined;
-}
-
-/** “the presidents of Poland and Ukraine, Duda and Zelensky”: a comma after a list starts another list. */
-const isListed = (scanned: Scanned, phrase: OfficePhrase, token: number): boolean =>
-  phrase.offices.length > 1 && ((scanned.tokens.flags[token] as number) & AFTER_COMMA) !== 0;
-
-/** “Macron, President of France, said”: the office after a name is its apposition when a comma or the sentence’s end closes it. */
-const isApposition = (scanned: Scanned, token: number): boolean =>
-  token >= scanned.tokens.count || ((scanned.tokens.flags[token] as number) & (AFTER_COMMA | SENTENCE_START)) !== 0;
-
-/** Two capital words that the pack does not know, directly after an office: “Polish Foreign Minister Jan Kowalski”. */
-function namesSomebody(scanned: Scanned, token: number): boolean {
-  const { tokens } = scanned;
-  if (scanned.capitals || scanned.language?.startsWith('de')) return false;
-  for (let t = token; t < token + 2; t++) {
-    if (t >= tokens.count || !isJoined(tokens, t) || !((tokens.flags[t] as number) & CAPITAL) || (tokens.flags[t] as number) & SENTENCE_START) return false;
-    if ((scanned.starting[t] ?? []).length > 0 || surfaceOf(tokens, t).length < 2) return false;
-    if (tokens.text.slice(tokens.full[t - 1], tokens.start[t]).includes('\n')) return false;
-  }
-  return true;
-}
-
-function thingMention(pack: Pack, thing: ThingCandidate, document: DocumentEvidence, sure: ReadonlySet<number>): Mention[] {
-  let entities = thing.entities;
-  if (thing.ambiguous) {
-    const named = entities.filter((e) => sure.has(e));
-    const near = entities.filter((e) => document.around.has(pack.entityCountry[e] as number));
-    entities = named.length > 0 ? named : near;
-    if (entities.length !== 1) return [];
-  }
-  const entity = entities[0] as number;
-  const kind = pack.kindOf(entity);
-  const confidence = thing.ambiguous ? 0.8 : thing.acronym ? 0.93 : 0.97;
-  return [
-    {
-      ...spanOf(thing.scanned, thing.from, thing.to),
-      kind,
-      entity: pack.idOf(entity),
-      via: kind === 'event' ? 'event' : kind === 'agreement' ? 'agreement' : thing.acronym ? 'acronym' : 'name',
-      confidence,
-      evidence: [{ code: thing.acronym ? 'acronym' : 'full-name' }],
-    },
-  ];
-}
-
-function meetingMention(pack: Pack, phrase: MeetingPhrase, date: ArticleDate): Mention[] {
-  const event = meetingOf(pack, phrase, date.source === 'today' ? undefined : date.day);
-  if (event === undefined) return [];
-  const sure = phrase.year !== undefined || phrase.places.length > 0;
-  return [
-    {
-      ...spanOf(phrase.scanned, phrase.from, phrase.to),
-      kind: 'event',
-      entity: pack.idOf(event),
-      via: 'event',
-      confidence: sure ? 0.93 : 0.85,
-      evidence: [{ code: 'series-at-date', detail: isoOf(pack.entityFrom[event] as number) }],
-    },
-  ];
 }
 
 /** What stays where spans overlap: the longer one; a body inside an office phrase stays beside it. */

@@ -6,9 +6,11 @@
 import type { Day } from '../dataset/dates';
 import { ALIAS, COMMON_FAMILY, GIVEN_NAME, ORDINARY } from '../pack/layout';
 import type { Pack } from '../pack/open';
+import { fold } from '../text/fold';
 import { SENTENCE_START } from '../text/tokens';
 import { type OfficePhrase, officeIndex } from './offices';
 import type { PersonCandidate } from './people';
+import type { Rule } from './rules';
 import { targetsOf } from './scan';
 import { distanceToOffice, yearsFromOffice } from './time';
 import type { Evidence } from './types';
@@ -34,17 +36,18 @@ export interface DocumentEvidence {
 export type Verdict =
   | {
       readonly kind: 'resolved';
+      readonly rule: Rule;
       readonly person: number;
       readonly confidence: number;
       readonly evidence: readonly Evidence[];
       readonly rivals?: readonly number[];
     }
-  | { readonly kind: 'rejected'; readonly because: string };
+  | { readonly kind: 'rejected'; readonly rule: Rule };
 
 /** Two letters (“То”, “Ли”, “Xi”): many are words of some language, which at the start of a sentence have a capital as well. */
 const isTiny = (candidate: PersonCandidate): boolean => candidate.key.length <= 2 && candidate.key.charCodeAt(0) > 0x24f;
 
-const rejected = (because: string): Verdict => ({ kind: 'rejected', because });
+const rejected = (rule: Rule): Verdict => ({ kind: 'rejected', rule });
 
 /** Years since the last office after which a person is no longer what a bare family name means. */
 const FADED_YEARS = 12;
@@ -57,24 +60,36 @@ export function resolvePerson(
   nearest: 'ours' | 'stranger' | 'none',
 ): Verdict {
   const persons = candidate.persons.filter((p) => livesAt(pack, p, document));
-  if (persons.length === 0) return rejected('nobody of that name lived then');
+  if (persons.length === 0) return rejected('not-alive-then');
   if (candidate.form === 'full') return resolveFull(pack, candidate, persons, document, title);
   const titled = title ? persons.filter((p) => fitsTitle(pack, p, title, document.day) !== undefined) : [];
-  if (candidate.continued && (candidate.wordFlags & (GIVEN_NAME | COMMON_FAMILY | ORDINARY)) !== 0) return rejected('the name goes on with another word');
-  if (nearest === 'stranger' && titled.length === 0) return rejected('a namesake was introduced');
+  if (candidate.continued && (candidate.wordFlags & (GIVEN_NAME | COMMON_FAMILY | ORDINARY)) !== 0) return rejected('name-goes-on');
+  if (nearest === 'stranger' && titled.length === 0) return rejected('namesake-introduced');
   if (isTiny(candidate) && titled.length === 0) {
     const starts = ((candidate.scanned.tokens.flags[candidate.familyFrom] as number) & SENTENCE_START) !== 0;
-    if (starts || !persons.some((p) => document.named.has(p))) return rejected('too short a name for what stands around it');
+    if (starts || !persons.some((p) => document.named.has(p))) return rejected('too-short');
   }
 
   const introduced = persons.filter((p) => document.named.has(p));
   if (introduced.length === 1 && (titled.length === 0 || titled.includes(introduced[0] as number))) {
-    return { kind: 'resolved', person: introduced[0] as number, confidence: candidate.form === 'short' ? 0.9 : 0.97, evidence: [{ code: 'introduced' }] };
+    return {
+      kind: 'resolved',
+      rule: 'introduced',
+      person: introduced[0] as number,
+      confidence: candidate.form === 'short' ? 0.9 : 0.97,
+      evidence: [{ code: 'introduced' }],
+    };
   }
   if (titled.length === 1) {
     const person = titled[0] as number;
     const years = fitsTitle(pack, person, title as OfficePhrase, document.day) ?? 0;
-    return { kind: 'resolved', person, confidence: years < 1 ? 0.95 : 0.85, evidence: [{ code: 'title-beside', detail: titleText(title as OfficePhrase) }] };
+    return {
+      kind: 'resolved',
+      rule: 'title-beside-name',
+      person,
+      confidence: years < 1 ? 0.95 : 0.85,
+      evidence: [{ code: 'title-beside', detail: titleText(title as OfficePhrase) }],
+    };
   }
   const compatriots = countriesBefore(pack, candidate);
   const ofCountry = compatriots.size === 0 ? [] : persons.filter((p) => compatriots.has(pack.entityCountry[p] as number));
@@ -84,9 +99,9 @@ export function resolvePerson(
   // “North Korea’s Kim” is the one who leads it.
   const theirs = leaders.length === 1 ? leaders : ofCountry;
   if (theirs.length === 1 && Math.abs(yearsFromOffice(pack, theirs[0] as number, document.day)) < 2)
-    return { kind: 'resolved', person: theirs[0] as number, confidence: 0.9, evidence: [{ code: 'company', detail: 'place' }] };
+    return { kind: 'resolved', rule: 'country-before-name', person: theirs[0] as number, confidence: 0.9, evidence: [{ code: 'company', detail: 'place' }] };
   // A title with its country that none of them ever held: the text speaks of somebody else.
-  if (title && titled.length === 0 && title.offices.length > 0) return rejected('nobody of that name held the office beside it');
+  if (title && titled.length === 0 && title.offices.length > 0) return rejected('title-of-somebody-else');
   const pool = introduced.length > 1 ? introduced : titled.length > 1 ? titled : persons;
   return resolveByCompany(pack, candidate, pool, document);
 }
@@ -103,19 +118,26 @@ function resolveFull(pack: Pack, candidate: PersonCandidate, persons: readonly n
     .slice(1)
     .filter((s) => best.score - s.score < 1)
     .map((s) => s.p);
-  if (rivals.length > 0) return { kind: 'resolved', person: best.p, confidence: 0.55, evidence: [{ code: 'full-name' }], rivals: [best.p, ...rivals] };
+  const exact = rivals.length > 0 ? [best.p, ...rivals].filter((p) => isWrittenOut(pack, p, candidate)) : [];
+  // “George H. W. Bush” is the name of one of the two.
+  if (exact.length === 1) return { kind: 'resolved', rule: 'full-name', person: exact[0] as number, confidence: 0.93, evidence: [{ code: 'full-name' }] };
+  if (rivals.length > 0)
+    return { kind: 'resolved', rule: 'full-name-of-several', person: best.p, confidence: 0.55, evidence: [{ code: 'full-name' }], rivals: [best.p, ...rivals] };
   const common = (candidate.wordFlags & (COMMON_FAMILY | ORDINARY)) !== 0;
-  if (candidate.ambiguous && best.score < 1) return rejected('a name that others bear too, without support');
+  if (candidate.ambiguous && best.score < 1) return rejected('full-name-of-others-too');
   if (title && title.offices.length > 0 && title.when === 'at-date' && fitsTitle(pack, best.p, title, document.day) === undefined && common && best.score < 1)
-    return rejected('the title beside the name is not this person’s');
+    return rejected('title-of-somebody-else');
   // A common name may be anybody’s: somebody who has nothing to do with the rest of the page is likely a namesake.
-  if (common && best.score < 0.5) return { kind: 'resolved', person: best.p, confidence: 0.6, evidence: [{ code: 'full-name' }] };
-  return { kind: 'resolved', person: best.p, confidence: common ? 0.93 : 0.98, evidence: [{ code: 'full-name' }] };
+  if (common && best.score < 0.5) return { kind: 'resolved', rule: 'common-full-name', person: best.p, confidence: 0.6, evidence: [{ code: 'full-name' }] };
+  return { kind: 'resolved', rule: 'full-name', person: best.p, confidence: common ? 0.93 : 0.98, evidence: [{ code: 'full-name' }] };
 }
 
+const isWrittenOut = (pack: Pack, person: number, { scanned: { tokens }, from, to }: PersonCandidate): boolean =>
+  fold(pack.record(person, 'person').name) === fold(tokens.text.slice(tokens.start[from], tokens.end[to - 1]));
+
 function resolveByCompany(pack: Pack, candidate: PersonCandidate, persons: readonly number[], document: DocumentEvidence): Verdict {
-  if (document.strangers.has(candidate.key)) return rejected('a namesake was introduced');
-  if (candidate.form === 'short' && candidate.ambiguous) return rejected('a short name without support');
+  if (document.strangers.has(candidate.key)) return rejected('namesake-introduced');
+  if (candidate.form === 'short' && candidate.ambiguous) return rejected('short-name-without-support');
   const scored = persons
     .map((p) => ({ p, ...companyOf(pack, p, document), near: closeness(pack, p, document) }))
     .sort((a, b) => b.score + b.near - (a.score + a.near));
@@ -128,37 +150,45 @@ function resolveByCompany(pack: Pack, candidate: PersonCandidate, persons: reado
     return best.score >= 1 && plain
       ? {
           kind: 'resolved',
+          rule: 'several-with-support',
           person: best.p,
           confidence: 0.5,
           evidence: best.evidence,
           rivals: scored.filter((s) => best.score + best.near - (s.score + s.near) < 1).map((s) => s.p),
         }
-      : rejected('two or more of that name fit');
-  if (document.dated && diedBefore(pack, best.p, document.day)) return rejected('had died by then');
+      : rejected('several-fit');
+  if (document.dated && diedBefore(pack, best.p, document.day)) return rejected('had-died');
   const inOffice = document.dated ? Math.abs(yearsFromOffice(pack, best.p, document.day)) < 2 : true;
   if (candidate.form === 'initials') {
     if (best.score >= 1 || (plain && inOffice))
-      return { kind: 'resolved', person: best.p, confidence: best.score >= 1 ? 0.93 : 0.8, evidence: [{ code: 'given-name-initial' }, ...best.evidence] };
-    return rejected('initials without support');
+      return {
+        kind: 'resolved',
+        rule: 'initials',
+        person: best.p,
+        confidence: best.score >= 1 ? 0.93 : 0.8,
+        evidence: [{ code: 'given-name-initial' }, ...best.evidence],
+      };
+    return rejected('initials-without-support');
   }
-  if (candidate.continued) return rejected('the name goes on with another word');
-  if (document.dated && yearsFromOffice(pack, best.p, document.day) > FADED_YEARS && (weight < 98 || best.score < 2)) return rejected('long out of office');
+  if (candidate.continued) return rejected('name-goes-on');
+  if (document.dated && yearsFromOffice(pack, best.p, document.day) > FADED_YEARS && (weight < 98 || best.score < 2)) return rejected('long-out-of-office');
   if (plain) {
-    if (best.score >= 2 && inOffice) return { kind: 'resolved', person: best.p, confidence: 0.93, evidence: best.evidence };
+    if (best.score >= 2 && inOffice) return { kind: 'resolved', rule: 'much-company', person: best.p, confidence: 0.93, evidence: best.evidence };
     // That their country is named is little support for the many who are no ministers.
     const onlyPlace = best.evidence.every((e) => e.code === 'company' && e.detail === 'place');
-    if (best.score >= 1 && weight < MINISTER && onlyPlace) return rejected('a little-known name, supported by its country alone');
+    if (best.score >= 1 && weight < MINISTER && onlyPlace) return rejected('country-alone');
     if (best.score >= 1 && (inOffice || weight >= 90))
-      return { kind: 'resolved', person: best.p, confidence: weight >= 85 ? 0.9 : 0.8, evidence: best.evidence };
+      return { kind: 'resolved', rule: 'some-company', person: best.p, confidence: weight >= 85 ? 0.9 : 0.8, evidence: best.evidence };
     // “Mr Blinken met Mr Lavrov”: two ministers keep each other company.
     if (document.prominent.has(best.p) && document.prominent.size > 1)
-      return { kind: 'resolved', person: best.p, confidence: 0.85, evidence: [{ code: 'company', detail: 'people' }] };
+      return { kind: 'resolved', rule: 'ministers-together', person: best.p, confidence: 0.85, evidence: [{ code: 'company', detail: 'people' }] };
     // Heads of state and of government in office need no introduction.
-    if (weight >= 98 && inOffice) return { kind: 'resolved', person: best.p, confidence: 0.85, evidence: [{ code: 'unique-name' }] };
-    return rejected('a family name without support');
+    if (weight >= 98 && inOffice) return { kind: 'resolved', rule: 'leader-in-office', person: best.p, confidence: 0.85, evidence: [{ code: 'unique-name' }] };
+    return rejected('family-name-without-support');
   }
-  if (best.score >= 3 && inOffice && candidate.before !== 'word') return { kind: 'resolved', person: best.p, confidence: 0.85, evidence: best.evidence };
-  return rejected('a common name without support');
+  if (best.score >= 3 && inOffice && candidate.before !== 'word')
+    return { kind: 'resolved', rule: 'common-name-with-company', person: best.p, confidence: 0.85, evidence: best.evidence };
+  return rejected('common-name-without-support');
 }
 
 /** The weight of a foreign or defence minister; below are deputies, spokesmen, ambassadors. */

@@ -7,7 +7,7 @@ import { ALIAS, COMMON_FAMILY, GIVEN_NAME, groupOf, ORDINARY } from '../pack/lay
 import type { NodeAlias, Pack } from '../pack/open';
 import { mayHave } from '../text/first-words';
 import { isSmallWordOf, languageOf } from '../text/language';
-import { ALL_CAPS, CAPITAL, HYPHENATED, LOOSE, SENTENCE_START, TIGHT, type Tokens, tokenise, tokeniseAround } from '../text/tokens';
+import { AFTER_COMMA, ALL_CAPS, CAPITAL, HYPHENATED, LOOSE, SENTENCE_START, TIGHT, type Tokens, tokenise, tokeniseAround } from '../text/tokens';
 import type { Block } from './types';
 
 /** A run of tokens that is a name of the pack. Token numbers; `to` is exclusive. */
@@ -204,6 +204,10 @@ export function isAcronymWritten(pack: Pack, scanned: Scanned, token: number): b
 /** The token as it stands, without a possessive. */
 export const surfaceOf = (tokens: Tokens, token: number): string => tokens.text.slice(tokens.start[token], tokens.end[token]);
 
+/** Does a token follow the one before at once, or after a comma? So stand a title and its bearer. */
+export const touches = (scanned: Scanned, token: number): boolean =>
+  token < scanned.tokens.count && (isJoined(scanned.tokens, token) || ((scanned.tokens.flags[token] as number) & AFTER_COMMA) !== 0);
+
 /** Joined by nothing but white space (a line break included) or an apostrophe to the token before. */
 export function isJoined(tokens: Tokens, token: number): boolean {
   const flags = tokens.flags[token] as number;
@@ -225,3 +229,20 @@ function isHeadline(tokens: Tokens): boolean {
   }
   return long >= 4 && (capitals / long > 0.9 || all / long > 0.6);
 }
+
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', '«': '»', '“': '”', '„': '“' };
+
+/** Where tokens stand in the text; a quotation mark that opens inside is closed inside (НАК «Нафтогаз»). */
+export const spanOf = (scanned: Scanned, from: number, to: number) => {
+  const { tokens } = scanned;
+  const start = tokens.start[from] as number;
+  let end = tokens.end[to - 1] as number;
+  const after = tokens.text[end];
+  if (after === '"' || after === '»' || after === '”' || after === '“') {
+    const opened = /["«“„](?=[^"»”]*$)/u.exec(tokens.text.slice(start, end))?.[0];
+    if (opened && after === CLOSING[opened]) end++;
+  }
+  // The last full stop of “U.N.” belongs to it.
+  else if (after === '.' && /^\p{Lu}(\.\p{Lu})+$/u.test(tokens.text.slice(start, end))) end++;
+  return { block: scanned.block.id, start, end, surface: tokens.text.slice(start, end) };
+};

@@ -3,7 +3,11 @@ import { ACRONYM, ALIAS, AMBIGUOUS, ANY_CASE, SEAT } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { CAPITAL } from '../text/tokens';
 import { type Inside, insideWhat } from './inside';
-import { aliasesOf, isAcronymWritten, type NodeAlias, type Scanned } from './scan';
+import type { Turned } from './people';
+import type { DocumentEvidence } from './resolve';
+import type { Rule } from './rules';
+import { aliasesOf, isAcronymWritten, type NodeAlias, type Scanned, spanOf } from './scan';
+import type { Mention } from './types';
 
 export interface ThingCandidate {
   readonly scanned: Scanned;
@@ -18,14 +22,19 @@ export interface ThingCandidate {
 
 const THINGS: readonly number[] = [ALIAS.ORGANISATION, ALIAS.EVENT, ALIAS.AGREEMENT];
 
-export function findThings(pack: Pack, scanned: Scanned): ThingCandidate[] {
+/** `turn` is told of the names that are none. */
+export function findThings(pack: Pack, scanned: Scanned, turn?: (turned: Turned) => void): ThingCandidate[] {
   const out: ThingCandidate[] = [];
   let done = 0;
   for (const i of scanned.hitsAt) {
     if (i < done) continue;
     for (const hit of scanned.starting[i] ?? []) {
-      const aliases = aliasesOf(pack, hit.node).filter((a) => THINGS.includes(a.type) && isWritten(pack, scanned, hit.from, hit.to, a));
-      if (aliases.length === 0) continue;
+      const named = aliasesOf(pack, hit.node).filter((a) => THINGS.includes(a.type));
+      const aliases = named.filter((a) => isWritten(pack, scanned, hit.from, hit.to, a));
+      if (aliases.length === 0) {
+        if (named.length > 0) turn?.({ scanned, from: hit.from, to: hit.to, rule: 'not-written-as-name' });
+        continue;
+      }
       const entities = [...new Set(aliases.map((a) => a.target))];
       const thing = {
         scanned,
@@ -61,3 +70,33 @@ function isWritten(pack: Pack, scanned: Scanned, from: number, to: number, { fla
 }
 
 const isAllCaps = (scanned: Scanned): boolean => scanned.tokens.text === scanned.tokens.text.toUpperCase();
+
+/** What a name of a thing means in its document. `sure`: things that unambiguous names of the document mean. */
+export function decideThing(
+  pack: Pack,
+  thing: ThingCandidate,
+  document: DocumentEvidence,
+  sure: ReadonlySet<number>,
+): { readonly rule: Rule; readonly mention?: Mention } {
+  if (thing.inside !== undefined) return { rule: thing.inside };
+  let entities = thing.entities;
+  if (thing.ambiguous) {
+    const named = entities.filter((e) => sure.has(e));
+    const near = entities.filter((e) => document.around.has(pack.entityCountry[e] as number));
+    entities = named.length > 0 ? named : near;
+    if (entities.length !== 1) return { rule: 'body-without-support' };
+  }
+  const entity = entities[0] as number;
+  const kind = pack.kindOf(entity);
+  return {
+    rule: thing.ambiguous ? 'body-with-support' : thing.acronym ? 'acronym' : 'name-of-body',
+    mention: {
+      ...spanOf(thing.scanned, thing.from, thing.to),
+      kind,
+      entity: pack.idOf(entity),
+      via: kind === 'event' ? 'event' : kind === 'agreement' ? 'agreement' : thing.acronym ? 'acronym' : 'name',
+      confidence: thing.ambiguous ? 0.8 : thing.acronym ? 0.93 : 0.97,
+      evidence: [{ code: thing.acronym ? 'acronym' : 'full-name' }],
+    },
+  };
+}
