@@ -11,11 +11,18 @@ const EDITS: readonly Edit[] = [
   { file: /[\\/]preact[\\/]dist[\\/]preact\.(m?js|module\.js)$/, from: /(\w+)\.innerHTML=(\w+)\.__html/g, to: 'void 0' },
   { file: /[\\/]zod[\\/]v4[\\/]core[\\/]util\.js$/, from: /const F = Function;\s*new F\(""\);\s*return true;/g, to: 'return false;' },
   { file: /[\\/]zod[\\/]v4[\\/]core[\\/]doc\.js$/, from: /const F = Function;/g, to: 'const F = null;' },
+  {
+    // A page script tells earlier ones of the same extension, by an event and a posted message, that it has come: every page would hear that too, and a
+    // page could say it in its place.
+    file: /[\\/]wxt[\\/]dist[\\/]utils[\\/]content-script-context\.mjs$/,
+    from: /this\.stopOldScripts\(\);\s*this\.listenForNewerScripts\(\);/g,
+    to: '',
+  },
 ];
 
 /**
- * Takes out of the libraries what stores warn of and nothing here uses: Preact’s way to set raw HTML and zod’s probe for
- * `new Function`. Fails the build when a library’s text no longer has it, so that it cannot stop working unseen.
+ * Takes out of the libraries what stores warn of and nothing here uses (Preact’s way to set raw HTML, zod’s probe for
+ * `new Function`), and what would show pages that the extension is there. Fails the build when a library’s text no longer has it, so that it cannot stop working unseen.
  */
 export function storeClean(): Plugin {
   return {

@@ -275,6 +275,32 @@ test('documents of other kinds and frames without rights are read or left alone,
   expect(complaints).toEqual([]);
 });
 
+test('a page hears nothing of the extension’s scripts when they start, and cannot stop them with their own words', async ({ context, worker, site }) => {
+  const id = new URL(worker.url()).host;
+  const page = await context.newPage();
+  await page.addInitScript((own) => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    addEventListener('message', (event) => heard.push(JSON.stringify(event.data)), true);
+    // The framework’s way to tell an earlier script of the same extension that a later one has come.
+    for (const script of ['page', 'clips'])
+      for (const target of [window, document]) target.addEventListener(`${own}:${script}:wxt:content-script-started`, ({ type }) => heard.push(type), true);
+  }, id);
+  await page.goto(await site({ '/': html(NAMED) }));
+  await expect.poll(async () => (await marked(page)).sort()).toEqual(both);
+  expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+  await page.evaluate((own) => {
+    for (const script of ['page', 'clips']) {
+      const type = `${own}:${script}:wxt:content-script-started`;
+      const detail = { contentScriptName: script, messageId: 'later' };
+      document.dispatchEvent(new CustomEvent(type, { detail }));
+      postMessage({ type, ...detail }, '*');
+    }
+    document.querySelector('main')?.append(Object.assign(document.createElement('p'), { textContent: 'Emmanuel Macron spoke.' }));
+  }, id);
+  await expect.poll(async () => (await marked(page)).sort()).toEqual(['Angela Merkel', 'Emmanuel Macron', 'Vladimir Makei']);
+});
+
 test('a page cannot tell that the extension is there before a card is opened, save by the names of its highlights', async ({ context, worker, site }) => {
   const id = new URL(worker.url()).host;
   const page = await context.newPage();
