@@ -65,6 +65,8 @@ export default defineContentScript({
 
     /** Looks up this page: its clips, and whether visits are recorded. */
     const arrive = async () => {
+      // The extension was reloaded or removed: this script has fallen silent.
+      if (ctx.isInvalid) return;
       const { href } = location;
       const keys = pageKeys(here());
       const lists = [...new Set(keys.flatMap((key) => [pagesKey(hostOf(key)), comingKey(hostOf(key))]))];

@@ -2,7 +2,7 @@ import './style.css';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { useWords } from '@/components/words';
-import { ask } from '@/lib/browser/ask';
+import { type Ask, ask } from '@/lib/browser/ask';
 import { wordsFrom } from '@/lib/browser/words';
 import { correctionsFor, keptCorrections } from '@/lib/page/corrections';
 import { above } from '@/lib/page/frame';
@@ -66,6 +66,13 @@ export default defineContentScript({
       return opened;
     };
 
+    /** When the extension was reloaded or removed there is nobody to ask: what was laid is taken off, and this script falls silent. */
+    const askOrLeave: Ask = (message) =>
+      ask(message).catch((error: unknown) => {
+        if (ctx.isInvalid) stop();
+        throw error;
+      });
+
     const rule = () => whenForFrame(settings, above(window), location.href);
     when = rule;
     const read = () => {
@@ -75,9 +82,9 @@ export default defineContentScript({
         screen: screen(),
         settings: () => settings,
         corrections: () => correctionsFor(corrections, location.href),
-        ask,
+        ask: askOrLeave,
         onChange: tellPanel,
-        words: async () => useWords(wordsFrom((await ask({ kind: 'words' }).catch(() => null)) ?? undefined)),
+        words: async () => useWords(wordsFrom((await askOrLeave({ kind: 'words' }).catch(() => null)) ?? undefined)),
       });
     };
     const stop = () => {

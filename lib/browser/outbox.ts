@@ -10,17 +10,21 @@ import type { Clip } from '../notebook/types';
 const PREFIX = 'outbox:';
 
 /**
- * Beside the clip the page is noted, so that it asks for its clips when it is loaded again before this one is on the disk. A full storage is no
- * reason not to ask.
+ * Beside the clip the page is noted, so that it asks for its clips when it is loaded again before this one is on the disk. A full storage, or none
+ * because the extension was reloaded, is no reason not to ask.
  */
-export const putOut = (clip: Clip): Promise<void> => {
+export async function putOut(clip: Clip): Promise<void> {
   const coming = new Map<string, number[]>();
   for (const key of pageKeys(clip.page)) {
     const at = comingKey(hostOf(key));
     coming.set(at, [...(coming.get(at) ?? []), fingerprint(key)]);
   }
-  return browser.storage.local.set({ [PREFIX + clip.id]: clip, ...Object.fromEntries(coming) }).catch(() => undefined);
-};
+  try {
+    await browser.storage.local.set({ [PREFIX + clip.id]: clip, ...Object.fromEntries(coming) });
+  } catch {
+    // The background is asked all the same.
+  }
+}
 export const takeOut = (id: string): Promise<void> => browser.storage.local.remove(PREFIX + id).catch(() => undefined);
 
 /** Hands every clip that lies there to `keep`, and takes out those for which it resolves true. */
