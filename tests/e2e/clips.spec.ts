@@ -458,13 +458,15 @@ test.describe('with the notebook’s root open', () => {
     };
     const button = page.getByRole('button', { name: 'Clip', exact: true });
     for (const line of lines) {
-      await page.evaluate((text) => {
-        const p = [...document.querySelectorAll('p')].find((e) => e.textContent === text);
-        p?.scrollIntoView({ block: 'center' });
-        getSelection()?.selectAllChildren(p as Node);
-      }, line);
-      await page.keyboard.press('Shift');
-      await button.click();
+      await expect(async () => {
+        await page.evaluate((text) => {
+          const p = [...document.querySelectorAll('p')].find((e) => e.textContent === text);
+          p?.scrollIntoView({ block: 'center' });
+          getSelection()?.selectAllChildren(p as Node);
+        }, line);
+        await page.keyboard.press('Shift');
+        await button.click({ timeout: 10_000 });
+      }).toPass({ timeout: 120_000 });
       await new Promise((done) => setTimeout(done, random() * 150));
       await stopWorker();
     }
