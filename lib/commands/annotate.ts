@@ -2,7 +2,6 @@
  * `npm run -s annotate -- FILE… [--date YYYY-MM-DD] [--lang xx] [--format jsonl|json|text|html] [--explain]`
  * The recogniser of the extension on the command line: one JSON object a mention.
  */
-
 import { type Line, lineOf } from '../card/line';
 import { dayRange, isoOf, today } from '../dataset/dates';
 import { openPack, type Pack } from '../pack/open';

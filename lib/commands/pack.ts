@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { DatasetError, readDataset } from '../dataset/load';
 import { compilePack } from '../pack/compile';
 import { Lexicon } from '../pack/lexicon';
-import { ordinaryWords } from './ordinary-words';
+import { LISTS_VERSION, ordinaryWords } from './ordinary-words';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -20,7 +20,8 @@ const filesBelow = (dir: string): string[] =>
 /** What the pack is made of, as one hash: the data, and the code that compiles it. */
 function stateOf(data: string): string {
   const hash = createHash('sha256');
-  for (const file of [data, ...['text', 'dataset', 'pack'].map((room) => path.join(ROOT, 'lib', room))].flatMap(filesBelow))
+  const made = [data, ...['text', 'dataset', 'pack'].map((room) => path.join(ROOT, 'lib', room))].flatMap(filesBelow);
+  for (const file of [...made, path.join(ROOT, 'lib/commands/ordinary-words.ts'), LISTS_VERSION])
     hash.update(path.basename(file)).update(fs.readFileSync(file));
   return hash.digest('hex').slice(0, 16);
 }

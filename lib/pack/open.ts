@@ -4,6 +4,7 @@ import { highOf, type Tokens } from '../text/tokens';
 import { faultOf } from './check';
 import { ALIAS, checksum, FORMAT_VERSION, HEADER_BYTES, highPart, KIND_CODES, MAGIC, SECTIONS, SEVERAL_LEMMAS, type Sections } from './layout';
 import type { AgreementRecord, EventRecord, OfficeRecord, OrganisationRecord, PersonRecord, PlaceRecord, RoleRecord } from './records';
+import { seek } from './seek';
 
 /** Thrown when bytes are no pack that can be trusted. The message says what is wrong and what to do. */
 export class PackError extends Error {
@@ -155,18 +156,6 @@ const SEATS = 4096;
 const OPENS = 1;
 const ALONE = 2;
 const ADJECTIVE = 4;
-
-/** Where a number stands between `low` and `high` of ascending numbers, both included; -1 when it does not. */
-function seek(list: Uint32Array, low: number, high: number, wanted: number): number {
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = list[middle] as number;
-    if (found === wanted) return middle;
-    if (found < wanted) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
-}
 
 function packOf(s: Sections, meta: PackMeta): Pack {
   const { start, shift } = startsOf(s.wordTop);

@@ -4,8 +4,8 @@
  */
 import { ALIAS, GIVEN_NAME } from '../pack/layout';
 import type { Pack } from '../pack/open';
-import { CAPITAL, HYPHENATED, SENTENCE_START } from '../text/tokens';
-import { aliasesOf, isJoined, type Scanned, surfaceOf, targetsOf, wordFlagsAt } from './scan';
+import { HYPHENATED, SENTENCE_START } from '../text/tokens';
+import { aliasesOf, isCapital, isJoined, type Scanned, surfaceOf, targetsOf, wordFlagsAt } from './scan';
 import {
   ABOUT,
   ARTICLES,
@@ -36,15 +36,19 @@ export type Inside =
   /** “They met in the Kremlin.” */
   | 'seat-as-building';
 
-/** A name of a body as it stands in a text. */
-export interface NameOfBody {
+/** A name of a thing as it stands in a text. */
+export interface NameOfThing {
   readonly scanned: Scanned;
   readonly from: number;
   readonly to: number;
-  /** What it may mean; all organisations. */
+  /** What it may mean. */
   readonly entities: readonly number[];
   readonly acronym: boolean;
   readonly ambiguous: boolean;
+}
+
+/** All that it may mean are organisations. */
+export interface NameOfBody extends NameOfThing {
   /** It stands as the dataset has it, in no other case. */
   readonly exact: boolean;
   /** It is called by the building that it sits in. */
@@ -64,7 +68,6 @@ export function insideWhat(pack: Pack, name: NameOfBody): Inside | undefined {
 
 const lowerAt = ({ tokens }: Scanned, token: number): string => surfaceOf(tokens, token).toLowerCase();
 const flagsAt = ({ tokens }: Scanned, token: number): number => tokens.flags[token] as number;
-const isCapital = (scanned: Scanned, token: number): boolean => (flagsAt(scanned, token) & CAPITAL) !== 0;
 /** Begins with a letter that is a capital; a number has no case. */
 const isUpper = ({ tokens }: Scanned, token: number): boolean => /^\p{Lu}/u.test(surfaceOf(tokens, token));
 const startsSentence = (scanned: Scanned, token: number): boolean => (flagsAt(scanned, token) & SENTENCE_START) !== 0;

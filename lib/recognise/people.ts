@@ -7,7 +7,7 @@ import type { Pack } from '../pack/open';
 import { isSmallWord } from '../text/language';
 import { ALL_CAPS, CAPITAL, HYPHENATED, INITIAL, SENTENCE_START } from '../text/tokens';
 import type { Rule } from './rules';
-import { aliasesOf, type Hit, isAmong, isJoined, type Scanned, surfaceOf, wordAt, wordFlagsAt } from './scan';
+import { aliasesOf, type Hit, isAmong, isCapital, isJoined, type Scanned, surfaceOf, textOf, wordAt, wordFlagsAt } from './scan';
 import { HONORIFICS, isPatronymic, NAMED_AFTER_LEFT, NAMED_AFTER_RIGHT, PARTICLES, RELATIVES, TITLES } from './wording';
 
 /** How a name was found beside its family name. */
@@ -114,8 +114,6 @@ export function findPeople(pack: Pack, scanned: Scanned, turn?: (turned: Turned)
   return { candidates: kept, strangers };
 }
 
-const isCapital = (scanned: Scanned, token: number): boolean => ((scanned.tokens.flags[token] as number) & CAPITAL) !== 0;
-
 /** Particles may be small; the family name itself starts with a capital. */
 function familyIsWritten(scanned: Scanned, from: number, to: number): boolean {
   if (!isCapital(scanned, to - 1)) return false;
@@ -178,7 +176,7 @@ function readFamily(
 
 /** The family name in lower case, as a key: case forms of one name differ, so only the first letters count. */
 function keyOf(scanned: Scanned, from: number, to: number): string {
-  const text = scanned.tokens.text.slice(scanned.tokens.start[from], scanned.tokens.end[to - 1]).toLowerCase();
+  const text = textOf(scanned.tokens, from, to).toLowerCase();
   return text.length > 6 ? text.slice(0, -2) : text.slice(0, 5);
 }
 

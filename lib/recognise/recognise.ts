@@ -15,7 +15,7 @@ import { findOffices, type OfficePhrase } from './offices';
 import { findPeople, type PersonCandidate, type Stranger, type Turned } from './people';
 import { type DocumentEvidence, isProminent, nearestIntroduction, resolvePerson, type Verdict } from './resolve';
 import type { Rule } from './rules';
-import { aliasesOf, type Scanned, scan, spanOf } from './scan';
+import { aliasesOf, type Scanned, scan, spanOf, textOf } from './scan';
 import { decideThing, findThings, type ThingCandidate } from './things';
 import { holdersAt, isShared } from './time';
 import { type ArticleDate, type Block, EMPTY_CONTEXT, type Mention, type RecogniseOptions, type Recognition } from './types';
@@ -119,7 +119,7 @@ export function recognise(blocks: readonly Block[], pack: Pack, options: Recogni
 
 const spanOnly = ({ block, start, end, surface }: Mention) => ({ block, start, end, surface });
 
-const surfaceAt = ({ scanned: { tokens }, from, to }: ThingCandidate): string => tokens.text.slice(tokens.start[from], tokens.end[to - 1]);
+const surfaceAt = ({ scanned, from, to }: ThingCandidate): string => textOf(scanned.tokens, from, to);
 
 /** Acronyms that the document spells out as something else. Among strangers they go by their capitals. */
 function speltOutOtherwise(reads: readonly Read[], before: Readonly<Record<string, readonly string[]>>): ReadonlySet<string> {

@@ -11,7 +11,7 @@ import { SENTENCE_START } from '../text/tokens';
 import { type OfficePhrase, officeIndex } from './offices';
 import type { PersonCandidate } from './people';
 import type { Rule } from './rules';
-import { targetsOf } from './scan';
+import { targetsOf, textOf } from './scan';
 import { distanceToOffice, yearsFromOffice } from './time';
 import type { Evidence } from './types';
 
@@ -133,7 +133,7 @@ function resolveFull(pack: Pack, candidate: PersonCandidate, persons: readonly n
 }
 
 const isWrittenOut = (pack: Pack, person: number, { scanned: { tokens }, from, to }: PersonCandidate): boolean =>
-  fold(pack.record(person, 'person').name) === fold(tokens.text.slice(tokens.start[from], tokens.end[to - 1]));
+  fold(pack.record(person, 'person').name) === fold(textOf(tokens, from, to));
 
 function resolveByCompany(pack: Pack, candidate: PersonCandidate, persons: readonly number[], document: DocumentEvidence): Verdict {
   if (document.strangers.has(candidate.key)) return rejected('namesake-introduced');
@@ -282,8 +282,7 @@ export function fitsTitle(pack: Pack, person: number, title: OfficePhrase, day: 
   return best;
 }
 
-const titleText = (title: OfficePhrase): string =>
-  title.scanned.tokens.text.slice(title.scanned.tokens.start[title.from], title.scanned.tokens.end[title.to - 1]);
+const titleText = ({ scanned, from, to }: OfficePhrase): string => textOf(scanned.tokens, from, to);
 
 /** The last introduction before a bare name: one of ours or a stranger’s? */
 export function nearestIntroduction(

@@ -5,6 +5,7 @@
 import { firstWordsOf } from '../pack/first-words';
 import { ALIAS, COMMON_FAMILY, GIVEN_NAME, groupOf, ORDINARY } from '../pack/layout';
 import type { NodeAlias, Pack } from '../pack/open';
+import { seek } from '../pack/seek';
 import { mayHave } from '../text/first-words';
 import { isSmallWordOf, languageOf } from '../text/language';
 import { AFTER_COMMA, ALL_CAPS, CAPITAL, HYPHENATED, LOOSE, SENTENCE_START, TIGHT, type Tokens, tokenise, tokeniseAround } from '../text/tokens';
@@ -164,23 +165,10 @@ export const aliasesOf = (pack: Pack, node: number): readonly NodeAlias[] => pac
 export function isAmong(pack: Pack, scanned: Scanned, token: number, list: Uint32Array, from: number, to: number): boolean {
   const w = wordAt(pack, scanned, token);
   if (w === 0) return false;
-  if (holds(list, from, to, w)) return true;
+  if (seek(list, from, to - 1, w) >= 0) return true;
   for (let n = 0, coded = pack.lemmaOf(w, 0); coded !== 0; coded = pack.lemmaOf(w, ++n)) {
     const needs = coded & 7;
-    if ((needs === 0 || needs === scanned.group || scanned.group < 0) && holds(list, from, to, coded >>> 3)) return true;
-  }
-  return false;
-}
-
-function holds(list: Uint32Array, from: number, to: number, w: number): boolean {
-  let low = from;
-  let high = to - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = list[middle] as number;
-    if (found === w) return true;
-    if (found < w) low = middle + 1;
-    else high = middle - 1;
+    if ((needs === 0 || needs === scanned.group || scanned.group < 0) && seek(list, from, to - 1, coded >>> 3) >= 0) return true;
   }
   return false;
 }
@@ -203,6 +191,12 @@ export function isAcronymWritten(pack: Pack, scanned: Scanned, token: number): b
 
 /** The token as it stands, without a possessive. */
 export const surfaceOf = (tokens: Tokens, token: number): string => tokens.text.slice(tokens.start[token], tokens.end[token]);
+
+/** The text from one token to another, `to` exclusive; without a possessive. */
+export const textOf = ({ text, start, end }: Tokens, from: number, to: number): string => text.slice(start[from], end[to - 1]);
+
+/** Is the first letter a capital? */
+export const isCapital = ({ tokens }: Scanned, token: number): boolean => ((tokens.flags[token] as number) & CAPITAL) !== 0;
 
 /** Does a token follow the one before at once, or after a comma? So stand a title and its bearer. */
 export const touches = (scanned: Scanned, token: number): boolean =>

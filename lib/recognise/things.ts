@@ -2,20 +2,14 @@
 import { ACRONYM, ALIAS, AMBIGUOUS, ANY_CASE, SEAT } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { CAPITAL } from '../text/tokens';
-import { type Inside, insideWhat } from './inside';
+import { type Inside, insideWhat, type NameOfThing } from './inside';
 import type { Turned } from './people';
 import type { DocumentEvidence } from './resolve';
 import type { Rule } from './rules';
 import { aliasesOf, isAcronymWritten, type NodeAlias, type Scanned, spanOf } from './scan';
 import type { Mention } from './types';
 
-export interface ThingCandidate {
-  readonly scanned: Scanned;
-  readonly from: number;
-  readonly to: number;
-  readonly entities: readonly number[];
-  readonly acronym: boolean;
-  readonly ambiguous: boolean;
+export interface ThingCandidate extends NameOfThing {
   /** Why the name of a body is not that body here; it is still spoken of. */
   readonly inside?: Inside;
 }

@@ -84,7 +84,7 @@ export const RELATIVES = set(
 /** Before what a treaty or a law is on. */
 export const ABOUT = set('on establishing concerning über о об обо про аб o sur sobre sull sul sulla dėl par');
 const TITLE_OF_TREATY =
-  /^(treaty|convention|pact|charter|protocol|act|law|declaration|договор|договір|договоре|дагавор|дагавар|конвенц|канвенц|пакт|хартия|хартия|хартії|протокол|пратакол|закон|декларац|дэкларац|vertrag|abkommen|übereinkommen|gesetz|konvention|traktat|konwencj|ustaw|protok[oó]ł|deklaracj|traité|loi$|charte|protocole|smlouv|zákon|úmluv|tratado|ley$|trattat|legge|sutart|įstatym|līgum)/u;
+  /^(treaty|convention|pact|charter|protocol|act|law|declaration|договор|договір|договоре|дагавор|дагавар|конвенц|канвенц|пакт|хартия|хартії|протокол|пратакол|закон|декларац|дэкларац|vertrag|abkommen|übereinkommen|gesetz|konvention|traktat|konwencj|ustaw|protok[oó]ł|deklaracj|traité|loi$|charte|protocole|smlouv|zákon|úmluv|tratado|ley$|trattat|legge|sutart|įstatym|līgum)/u;
 /** What a treaty or law is called. Stems. */
 export const isTitleOfTreaty = (word: string): boolean => TITLE_OF_TREATY.test(word);
 
