@@ -32,7 +32,10 @@ export function Explorer({ route, library, searchable, fault, moved, onRoute }: 
   const [limit, setLimit] = useState(PAGE);
   /** On narrow screens what is found covers the entity only while the reader searches. */
   const [searching, setSearching] = useState(route.at === 'search');
+  /** Routes that come back from here: what was typed since they were asked for is newer. */
+  const [own] = useState(() => new WeakSet<Route>());
   useEffect(() => {
+    if (own.has(route)) return;
     setSearching(route.at === 'search');
     // An entity keeps the list that led to it.
     if (route.at === 'search') setWanted(wantedOf(route));
@@ -45,7 +48,10 @@ export function Explorer({ route, library, searchable, fault, moved, onRoute }: 
     setWanted(next);
     setLimit(PAGE);
     setSearching(true);
-    if (route.at === 'search') onRoute({ at: 'search', ...next }, 'replace');
+    if (route.at !== 'search') return;
+    const to: Route = { at: 'search', ...next };
+    own.add(to);
+    onRoute(to, 'replace');
   };
 
   return (

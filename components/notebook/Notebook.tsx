@@ -59,7 +59,10 @@ export function Notebook(props: NotebookProps) {
   const settling = useRef<ReturnType<typeof setTimeout>>(undefined);
   const tell = (what: Told) => setTold(what);
 
+  /** Routes that come back from here: what was typed since they were asked for is newer. */
+  const [own] = useState(() => new WeakSet<Route>());
   useEffect(() => {
+    if (own.has(route)) return;
     clearTimeout(settling.current);
     const given = wantedAt(route);
     if (given) setWanted(given);
@@ -83,7 +86,9 @@ export function Notebook(props: NotebookProps) {
     // What is read stays in sight while one searches beside it.
     if (route.at !== 'list') return;
     // The address follows when a word is written, not at every letter: browsers count its changes.
-    settling.current = setTimeout(() => onRoute({ at: 'list', wanted: next }, 'replace'), next.text === wanted.text ? 0 : 300);
+    const to: Route = { at: 'list', wanted: next };
+    own.add(to);
+    settling.current = setTimeout(() => onRoute(to, 'replace'), next.text === wanted.text ? 0 : 300);
   };
   const carryOut = async (work: () => Promise<Told>) => {
     try {
