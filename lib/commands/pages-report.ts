@@ -1,19 +1,25 @@
 /**
  * `npm run e2e:pages -- FOLDER [--only NAME]`: does the extension change the pages it reads? Every saved page of FOLDER is served from this machine with
  * its scripts, other hosts are not reached, and it is loaded without and with the extension: its DOM must be the same but for our own elements, its
- * console too, and nothing of ours may throw. Table on stdout, screenshots in `.output/pages/report.html`; exit 1 when a difference is ours. Needs
- * `npm run build` first.
+ * console too, and nothing of ours may throw. Table on stdout; what is marked, and screenshots, in `.output/pages/report.html`, and as data in `report.json`;
+ * exit 1 when a difference is ours. Needs `npm run build` first.
  */
 import fs from 'node:fs';
 import path from 'node:path';
-import type { BrowserContext, ConsoleMessage } from '@playwright/test';
+import type { ConsoleMessage } from '@playwright/test';
 import { HOST_TAG } from '../page/blocks';
+import { CERTAIN } from '../recognise/types';
 import { asked, refuse } from './asked';
-import { builtExtension, launch, serve } from './bench/browser';
+import { type Browser, builtExtension, launch, serve } from './bench/browser';
 import { type Loaded, type Verdict, verdictOf } from './bench/compare';
+import { pageScriptOf } from './bench/page-script';
 
-const USAGE = 'e2e:pages -- FOLDER [--only NAME]';
-const { positionals, values } = asked(USAGE, { only: { type: 'string' }, build: { type: 'string', default: 'chrome-mv3' } });
+const USAGE = 'e2e:pages -- FOLDER [--only NAME] [--out FOLDER]';
+const { positionals, values } = asked(USAGE, {
+  only: { type: 'string' },
+  build: { type: 'string', default: 'chrome-mv3' },
+  out: { type: 'string', default: '.output/pages' },
+});
 const [folder] = positionals;
 if (!folder || !fs.existsSync(folder)) refuse('name a folder of saved pages', USAGE);
 const extension = builtExtension(values.build);
@@ -23,9 +29,11 @@ if (files.length === 0) refuse(`${folder} has no .html${values.only ? ` with “
 /** A page that never comes to rest is looked at as it is after so many looks. */
 const MOST_LOOKS = 16;
 const BETWEEN_LOOKS = 250;
-/** Pages whose loads differ are loaded so many times each way. */
+/** A page that differs from itself is loaded so many times each way. */
 const ROUNDS = 3;
-const out = path.resolve('.output/pages');
+/** And so many times before a difference is laid to us: scripts that wait for the body to come put their elements now here, now there. */
+const MOST_ROUNDS = 8;
+const out = path.resolve(values.out);
 fs.mkdirSync(out, { recursive: true });
 
 /** In the page: what it draws by lot is the same in every load. */
@@ -51,7 +59,29 @@ function look(host: string): Look {
   return { html: copy.outerHTML, marks };
 }
 
-async function load(context: BrowserContext, url: string, picture: string): Promise<Loaded> {
+/** In the page: brings the first thing that is marked into sight. */
+function showFirst(): void {
+  const ranges = [...CSS.highlights].flatMap(([name, highlight]) => (name.startsWith('attache-') ? [...highlight] : []));
+  ranges[0]?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+}
+
+/** Beside what is compared: what the page script has marked. */
+interface Seen extends Loaded {
+  readonly mentions: readonly Mentioned[];
+}
+interface Mentioned {
+  readonly surface: string;
+  readonly entity: string;
+  readonly confidence: number;
+  /** A line of text around it. */
+  readonly around: string;
+}
+
+/** In the page script’s world. */
+const MENTIONED = `(attache.reading?.marks() ?? []).map(({ mention: { surface, entity, confidence, start, end }, block: { text } }) =>
+  ({ surface, entity, confidence, around: text.slice(Math.max(0, start - 60), end + 60).replace(/\\s+/g, ' ') }))`;
+
+async function load({ context, worker }: Browser, url: string, picture: (of: string) => string): Promise<Seen> {
   const page = await context.newPage();
   const said: string[] = [];
   const ours: string[] = [];
@@ -59,6 +89,8 @@ async function load(context: BrowserContext, url: string, picture: string): Prom
   page.on('console', (message: ConsoleMessage) =>
     (message.location().url.startsWith('chrome-extension://') ? ours : said).push(`${message.type()}: ${message.text()}`),
   );
+  const inWorker = (message: ConsoleMessage) => message.type() === 'error' && ours.push(`in the background: ${message.text()}`);
+  worker?.on('console', inWorker);
   await page.addInitScript(withoutChance);
   await page.goto(url, { waitUntil: 'load', timeout: 60_000 });
   let seen: Look = { html: '', marks: -1 };
@@ -69,40 +101,66 @@ async function load(context: BrowserContext, url: string, picture: string): Prom
     quiet = now.html === seen.html && now.marks === seen.marks ? quiet + 1 : 0;
     seen = now;
   }
-  await page.screenshot({ path: path.join(out, picture), type: 'jpeg', quality: 60 });
+  const shoot = (of: string) => page.screenshot({ path: path.join(out, picture(of)), type: 'jpeg', quality: 60 });
+  await shoot(worker ? 'with' : 'without');
+  let mentions: readonly Mentioned[] = [];
+  if (worker) {
+    mentions = await (await pageScriptOf(context, page, new URL(worker.url()).host))<Mentioned[]>(MENTIONED);
+    await page.evaluate(showFirst);
+    await shoot('marks');
+  }
   await page.close();
-  return { ...seen, said, ours };
+  worker?.off('console', inWorker);
+  return { ...seen, said, ours, mentions };
 }
 
 const site = await serve();
 const bare = await launch(undefined);
 const own = await launch(extension);
 
-async function judge(file: string): Promise<Verdict> {
+interface Judged extends Verdict {
+  readonly file: string;
+  readonly rounds: number;
+  readonly mentions: readonly Mentioned[];
+}
+
+const pictureOf = (file: string, of: string) => `${file}.${of}.jpg`;
+
+async function judge(file: string): Promise<Judged> {
   const url = site.put(encodeURIComponent(file), fs.readFileSync(path.join(folder as string, file), 'utf8'));
+  const picture = (of: string) => pictureOf(file, of);
   const without: Loaded[] = [];
-  const withOurs: Loaded[] = [];
-  for (let round = 0; ; round++) {
-    const [a, b] = await Promise.all([load(bare.context, url, `${file}.without.jpg`), load(own.context, url, `${file}.with.jpg`)]);
+  const withOurs: Seen[] = [];
+  for (let rounds = 1; ; rounds++) {
+    const [a, b] = await Promise.all([load(bare, url, picture), load(own, url, picture)]);
     without.push(a);
     withOurs.push(b);
     const verdict = verdictOf(without, withOurs);
-    if (round + 1 === ROUNDS || (verdict.dom === 'same' && verdict.console === 'same')) return verdict;
+    const enough = (verdict.dom === 'same' && verdict.console === 'same') || rounds === MOST_ROUNDS || (rounds >= ROUNDS && !verdict.isOurs);
+    if (enough) return { file, rounds, ...verdict, mentions: b.mentions };
   }
 }
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
-const row = (file: string, { dom, console: said, ours, marks, detail }: Verdict) =>
-  `<tr><td><b>${escaped(file)}</b><br>DOM ${dom}, console ${said}, ${marks} marks${[...ours, ...detail].map((line) => `<pre>${escaped(line)}</pre>`).join('')}</td>
-  ${['without', 'with'].map((side) => `<td><img loading="lazy" alt="${side}" src="${encodeURIComponent(`${file}.${side}.jpg`)}"></td>`).join('')}</tr>`;
+/** Each thing that is marked, with the first place where it stands. */
+function listed(mentions: readonly Mentioned[]): string {
+  const byMeaning = new Map<string, Mentioned[]>();
+  for (const mention of mentions) {
+    const key = `${mention.surface} → ${mention.entity}${mention.confidence < CERTAIN ? ' ?' : ''}`;
+    byMeaning.set(key, [...(byMeaning.get(key) ?? []), mention]);
+  }
+  return [...byMeaning].map(([key, all]) => `<li><b>${escaped(key)}</b> × ${all.length}: <small>${escaped(all[0]?.around ?? '')}</small></li>`).join('');
+}
+const row = ({ file, dom, console: said, ours, marks, mentions, detail }: Judged) =>
+  `<tr><td><b>${escaped(file)}</b><br>DOM ${dom}, console ${said}, ${marks} marks${[...ours, ...detail].map((line) => `<pre>${escaped(line)}</pre>`).join('')}
+  <details><summary>What is marked</summary><ul>${listed(mentions)}</ul></details></td>
+  ${['without', 'with', 'marks'].map((side) => `<td><img loading="lazy" alt="${side}" src="${encodeURIComponent(pictureOf(file, side))}"></td>`).join('')}</tr>`;
 
-const rows: string[] = [];
-const verdicts: Verdict[] = [];
+const verdicts: Judged[] = [];
 console.log('page'.padEnd(44), 'DOM'.padEnd(7), 'console'.padEnd(7), 'thrown', ' marks');
 for (const file of files) {
   const verdict = await judge(file);
   verdicts.push(verdict);
-  rows.push(row(file, verdict));
   console.log(
     file.slice(0, 44).padEnd(44),
     verdict.dom.padEnd(7),
@@ -112,11 +170,12 @@ for (const file of files) {
   );
   for (const line of [...verdict.ours, ...(verdict.isOurs ? verdict.detail : [])]) console.log(`    ${line}`);
 }
+fs.writeFileSync(path.join(out, 'report.json'), `${JSON.stringify(verdicts, null, 2)}\n`);
 fs.writeFileSync(
   path.join(out, 'report.html'),
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pages without and with the extension</title>
 <style>body { font: 15px/1.5 system-ui; margin: 2em } td { vertical-align: top; padding: .5em; border-top: 1px solid #ccc } img { width: 30em } pre { white-space: pre-wrap; max-width: 30em }</style>
-<h1>Pages without and with the extension</h1><table>${rows.join('\n')}</table></html>\n`,
+<h1>Pages without and with the extension</h1><table>${verdicts.map(row).join('\n')}</table></html>\n`,
 );
 const count = (is: (verdict: Verdict) => boolean) => verdicts.filter(is).length;
 console.log(

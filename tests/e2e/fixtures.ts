@@ -4,6 +4,7 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { type BrowserContext, test as base, chromium, type Page, type Worker } from '@playwright/test';
+import { pageScriptOf } from '../../lib/commands/bench/page-script';
 import { closeFirstRun, ensure } from '../browsers.mjs';
 
 export interface Options {
@@ -99,21 +100,7 @@ export const test = base.extend<Options & Fixtures>({
     });
   },
   isolated: async ({ context, worker }, use) => {
-    const id = new URL(worker.url()).host;
-    await use(async (page) => {
-      const session = await context.newCDPSession(page);
-      const worlds: { id: number; origin: string; auxData?: { frameId?: string } }[] = [];
-      session.on('Runtime.executionContextCreated', (event) => worlds.push(event.context as (typeof worlds)[number]));
-      await session.send('Runtime.enable');
-      return async <R>(expression: string): Promise<R> => {
-        const frame = (await session.send('Page.getFrameTree')).frameTree.frame.id;
-        const world = worlds.find((w) => w.origin.includes(id) && w.auxData?.frameId === frame);
-        if (!world) throw new Error('the page has no page script');
-        const result = await session.send('Runtime.evaluate', { contextId: world.id, expression, awaitPromise: true, returnByValue: true });
-        if (result.exceptionDetails) throw new Error(result.exceptionDetails.exception?.description ?? result.exceptionDetails.text);
-        return result.result.value as R;
-      };
-    });
+    await use((page) => pageScriptOf(context, page, new URL(worker.url()).host));
   },
 });
 export { expect } from '@playwright/test';
