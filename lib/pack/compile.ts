@@ -35,6 +35,7 @@ import {
 } from './layout';
 import type { Lexicon } from './lexicon';
 import { type NameTable, nameTable } from './name-table';
+import { toBytes } from './numbers';
 import { addPersonNames, familyWords, type GivenNames } from './person-names';
 import { prepareRecords } from './write-records';
 
@@ -143,11 +144,9 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string,
   }
 
   // Tenures, by office and by person.
-  const officeTenure = new Uint32Array(size + 1);
   const tenures: { person: number; from: DayRange; to: DayRange; flags: number }[] = [];
   const byPerson: number[][] = Array.from({ length: size }, () => []);
   for (let o = 0; o < size; o++) {
-    officeTenure[o] = tenures.length;
     for (const h of holdersOf[o] as Holder[]) {
       const person = at(h.person) as number;
       byPerson[person]?.push(tenures.length);
@@ -159,7 +158,6 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string,
       });
     }
   }
-  officeTenure[size] = tenures.length;
 
   // Names.
   const table = nameTable();
@@ -197,8 +195,8 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string,
   const encoder = new TextEncoder();
   const sections: Record<SectionName, ArrayLike<number>> = {
     ...tables,
-    ...lists('givenFirst', 'given', size, givenWords),
-    ...lists('initialFirst', 'initial', size, (e) => [...(givenOf.get(e)?.initials ?? [])]),
+    ...lists('givenCount', 'given', size, givenWords),
+    ...lists('initialCount', 'initial', size, (e) => [...(givenOf.get(e)?.initials ?? [])]),
     entityKind: entities.map(({ kind }) => KIND_CODES.indexOf(kind)),
     entityCountry,
     entityFrom,
@@ -207,26 +205,26 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string,
     officeRole,
     officeFlags,
     officeChecked,
-    ...lists('officeOfFirst', 'officeOf', size, (e) => officeOf[e] ?? []),
-    officeTenure,
+    ...lists('officeOfCount', 'officeOf', size, (e) => officeOf[e] ?? []),
+    tenureCount: toBytes(holdersOf.map((holders) => holders.length)),
     tenurePerson: tenures.map((t) => t.person),
     tenureFromFirst: tenures.map((t) => t.from.first),
-    tenureFromLast: tenures.map((t) => t.from.last),
+    tenureFromMore: toBytes(tenures.map((t) => t.from.last - t.from.first)),
     tenureToFirst: tenures.map((t) => t.to.first),
-    tenureToLast: tenures.map((t) => t.to.last),
+    tenureToMore: toBytes(tenures.map((t) => t.to.last - t.to.first)),
     tenureFlags: tenures.map((t) => t.flags),
-    ...lists('personTenureFirst', 'personTenure', size, (e) => byPerson[e] ?? []),
-    ...lists('linkFirst', 'link', size, (e) => [...(links[e] as Set<number>)].sort((a, b) => a - b)),
-    ...lists('seriesFirst', 'series', size, (e) => series[e] ?? []),
+    ...lists('personTenureCount', 'personTenure', size, (e) => byPerson[e] ?? []),
+    ...lists('linkCount', 'link', size, (e) => [...(links[e] as Set<number>)].sort((a, b) => a - b)),
+    ...lists('seriesCount', 'series', size, (e) => series[e] ?? []),
     roleRank: dataset.roles.map((r) => r.rank),
     ...texts(
-      'idAt',
+      'idLength',
       'ids',
       entities.map(({ entity }) => entity.id),
       encoder,
     ),
     ...texts(
-      'recordAt',
+      'recordLength',
       'blob',
       [
         ...entities.map(({ kind, entity }) => JSON.stringify(records[kind](entity.id))),
@@ -240,30 +238,24 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string,
 }
 
 function lists(
-  first: SectionName,
+  count: SectionName,
   items: SectionName,
   size: number,
   of: (entity: number) => readonly number[],
 ): Partial<Record<SectionName, ArrayLike<number>>> {
-  const starts = new Uint32Array(size + 1);
-  const flat: number[] = [];
-  for (let e = 0; e < size; e++) {
-    starts[e] = flat.length;
-    for (const item of of(e)) flat.push(item);
-  }
-  starts[size] = flat.length;
-  return { [first]: starts, [items]: flat };
+  const all = Array.from({ length: size }, (_, e) => of(e));
+  return { [count]: toBytes(all.map((list) => list.length)), [items]: all.flat() };
 }
 
-function texts(first: SectionName, bytes: SectionName, all: readonly string[], encoder: TextEncoder): Partial<Record<SectionName, ArrayLike<number>>> {
+function texts(length: SectionName, bytes: SectionName, all: readonly string[], encoder: TextEncoder): Partial<Record<SectionName, ArrayLike<number>>> {
   const encoded = all.map((text) => encoder.encode(text));
-  const starts = new Uint32Array(all.length + 1);
-  encoded.forEach((e, i) => {
-    starts[i + 1] = (starts[i] as number) + e.length;
-  });
-  const out = new Uint8Array(starts[all.length] as number);
-  for (const [i, e] of encoded.entries()) out.set(e, starts[i]);
-  return { [first]: starts, [bytes]: out };
+  const out = new Uint8Array(encoded.reduce((sum, e) => sum + e.length, 0));
+  let at = 0;
+  for (const e of encoded) {
+    out.set(e, at);
+    at += e.length;
+  }
+  return { [length]: toBytes(encoded.map((e) => e.length)), [bytes]: out };
 }
 
 function write(sections: Record<SectionName, ArrayLike<number>>): ArrayBuffer {

@@ -13,14 +13,17 @@
  *   words      folded words in order of their fingerprint (`lib/text/tokens.ts`), numbered from 1: wordTop and
  *              wordMiddle hold 16 bits each, wordTail 8 (apart, because the sorted first ones compress to nothing). Where a search
  *              starts is computed on opening, from the first bits.
- *   lemmas     word w ─► lemma[w]: 0 none; base word × 8 + language group; or, with the top bit set, where in moreLemmas
- *              their number and then they stand
+ *   lemmas     word w ─► a number, of which lemmaLow holds 16 bits, lemmaMiddle and lemmaTop 8 each: 0 none; base × 8 + language group; or
+ *              from (bases + 1) × 8 on where in moreLemmas their number and then they stand. Bases are the words that
+ *              others are forms of, numbered from 1; baseStep leads from each to the next
  *   ordinary   words of names that are ordinary words too, ascending; ordinaryLanguages has a bit for each of ORDINARY_LANGUAGES
  *   names      a trie of words, breadth first: edge e leads to node e + 1 (node 0 is the root); the edges of node n are
- *              edgeFirst[n] .. edgeFirst[n+1), in order of edgeWord; node n ─► aliases aliasFirst[n] .. aliasFirst[n+1)
+ *              edgeFirst[n] .. edgeFirst[n+1), in order of edgeWord; node n ─► aliases aliasFirst[n] .. aliasFirst[n+1).
+ *              Of this and every other table of lists (LISTS) the lengths are stored; where each begins is summed up on opening
  *   aliases    aliasType, aliasFlags, aliasTarget   (an entity, or for ROLE a role)
  *   entities   in order of id; entityKind; record = UTF-8 JSON in blob[recordAt[e] .. recordAt[e+1])
- *   tenures    in order of office; officeTenure[o] .. officeTenure[o+1]; personTenure lists them by person
+ *   tenures    in order of office; officeTenure[o] .. officeTenure[o+1]; personTenure lists them by person; of the days that a partial
+ *              date can mean the first is stored, and how many more there are
  *
  * Days are days since 1970-01-01. Multi-byte values have the byte order of the machine that reads and built them
  * (little-endian everywhere that browsers run); the magic number shows a pack from elsewhere.
@@ -28,7 +31,7 @@
 import type { Kind } from '../dataset/schema';
 
 export const MAGIC = 0x48435441;
-export const FORMAT_VERSION = 6;
+export const FORMAT_VERSION = 7;
 export const HEADER_BYTES = 20;
 
 export const SECTIONS = [
@@ -36,13 +39,16 @@ export const SECTIONS = [
   ['wordMiddle', Uint16Array],
   ['wordTail', Uint8Array],
   ['wordFlags', Uint8Array],
-  ['lemma', Uint32Array],
+  ['lemmaLow', Uint16Array],
+  ['lemmaMiddle', Uint8Array],
+  ['lemmaTop', Uint8Array],
+  ['baseStep', Uint8Array],
   ['moreLemmas', Uint32Array],
   ['ordinaryWord', Uint32Array],
   ['ordinaryLanguages', Uint32Array],
-  ['edgeFirst', Uint32Array],
+  ['edgeCount', Uint8Array],
   ['edgeWord', Uint32Array],
-  ['aliasFirst', Uint32Array],
+  ['aliasCount', Uint8Array],
   ['aliasType', Uint8Array],
   ['aliasFlags', Uint8Array],
   ['aliasTarget', Uint32Array],
@@ -51,31 +57,31 @@ export const SECTIONS = [
   ['entityFrom', Int32Array],
   ['entityTo', Int32Array],
   ['entityWeight', Uint8Array],
-  ['givenFirst', Uint32Array],
+  ['givenCount', Uint8Array],
   ['given', Uint32Array],
-  ['initialFirst', Uint32Array],
+  ['initialCount', Uint8Array],
   ['initial', Uint32Array],
   ['officeRole', Int32Array],
   ['officeFlags', Uint8Array],
   ['officeChecked', Int32Array],
-  ['officeOfFirst', Uint32Array],
+  ['officeOfCount', Uint8Array],
   ['officeOf', Uint32Array],
-  ['officeTenure', Uint32Array],
+  ['tenureCount', Uint8Array],
   ['tenurePerson', Uint32Array],
   ['tenureFromFirst', Int32Array],
-  ['tenureFromLast', Int32Array],
+  ['tenureFromMore', Uint8Array],
   ['tenureToFirst', Int32Array],
-  ['tenureToLast', Int32Array],
+  ['tenureToMore', Uint8Array],
   ['tenureFlags', Uint8Array],
-  ['personTenureFirst', Uint32Array],
+  ['personTenureCount', Uint8Array],
   ['personTenure', Uint32Array],
-  ['linkFirst', Uint32Array],
+  ['linkCount', Uint8Array],
   ['link', Uint32Array],
-  ['seriesFirst', Uint32Array],
+  ['seriesCount', Uint8Array],
   ['series', Uint32Array],
   ['roleRank', Uint8Array],
-  ['recordAt', Uint32Array],
-  ['idAt', Uint32Array],
+  ['recordLength', Uint8Array],
+  ['idLength', Uint8Array],
   ['ids', Uint8Array],
   ['blob', Uint8Array],
   ['meta', Uint8Array],
@@ -83,6 +89,24 @@ export const SECTIONS = [
 
 export type SectionName = (typeof SECTIONS)[number][0];
 export type Sections = { readonly [K in (typeof SECTIONS)[number] as K[0]]: InstanceType<K[1]> };
+
+/** Tables of lists: where each list begins, the section with their lengths, and the one with their items. */
+export const LISTS = [
+  ['edgeFirst', 'edgeCount', 'edgeWord'],
+  ['aliasFirst', 'aliasCount', 'aliasType'],
+  ['givenFirst', 'givenCount', 'given'],
+  ['initialFirst', 'initialCount', 'initial'],
+  ['officeOfFirst', 'officeOfCount', 'officeOf'],
+  ['officeTenure', 'tenureCount', 'tenurePerson'],
+  ['personTenureFirst', 'personTenureCount', 'personTenure'],
+  ['linkFirst', 'linkCount', 'link'],
+  ['seriesFirst', 'seriesCount', 'series'],
+  ['idAt', 'idLength', 'ids'],
+  ['recordAt', 'recordLength', 'blob'],
+] as const satisfies readonly (readonly [string, SectionName, SectionName])[];
+
+/** What is summed up from the sections when a pack is opened. */
+export type Derived = Readonly<Record<(typeof LISTS)[number][0] | 'baseWord', Uint32Array> & Record<'tenureFromLast' | 'tenureToLast', Int32Array>>;
 
 export const KIND_CODES: readonly Kind[] = ['person', 'office', 'organisation', 'place', 'event', 'agreement'];
 
@@ -180,17 +204,26 @@ export const DISPUTED = 2;
 /** In office when the list was last checked. */
 export const OPEN_END = 4;
 
-/** FNV-1a over 32-bit words, the tail byte by byte. */
+/** FNV-1a over 32-bit words, four in turn so that none waits for the one before; the tail byte by byte. */
 export function checksum(bytes: Uint8Array): number {
-  const whole = bytes.byteLength >> 2;
+  const whole = (bytes.byteLength >> 4) << 2;
   const units = new Uint32Array(bytes.buffer, bytes.byteOffset, whole);
-  let h = 0x811c9dc5;
-  for (let i = 0; i < whole; i++) h = Math.imul(h ^ (units[i] as number), 0x01000193);
-  for (let i = whole << 2; i < bytes.byteLength; i++) h = Math.imul(h ^ (bytes[i] as number), 0x01000193);
+  let a = 0x811c9dc5;
+  let b = a + 1;
+  let c = a + 2;
+  let d = a + 3;
+  for (let i = 0; i < whole; i += 4) {
+    a = Math.imul(a ^ (units[i] as number), PRIME);
+    b = Math.imul(b ^ (units[i + 1] as number), PRIME);
+    c = Math.imul(c ^ (units[i + 2] as number), PRIME);
+    d = Math.imul(d ^ (units[i + 3] as number), PRIME);
+  }
+  let h = a;
+  for (const lane of [b, c, d]) h = Math.imul(h ^ lane, PRIME);
+  for (let i = whole << 2; i < bytes.byteLength; i++) h = Math.imul(h ^ (bytes[i] as number), PRIME);
   return h >>> 0;
 }
+const PRIME = 0x01000193;
 
-/** Set in `lemma[w]` when a word is a form of several. */
-export const SEVERAL_LEMMAS = 0x80000000;
 /** The part of a fingerprint’s upper half that is kept: with 40 bits in all, a word that is none is mistaken for one once in five million. */
 export const highPart = (high: number): number => high >>> 24;

@@ -1,7 +1,8 @@
 /** Collects words, case forms and the trie of names while a pack is compiled. Words and nodes are numbered from 1; 0 is “none” and the root. */
 import { fold } from '../text/fold';
 import { fingerprint } from '../text/tokens';
-import { ALIAS, ANY_CASE, FOLLOWS, highPart, SEVERAL_LEMMAS, STARTS, STARTS_SMALL, WAKES, WAKES_SMALL } from './layout';
+import { ALIAS, ANY_CASE, FOLLOWS, highPart, STARTS, STARTS_SMALL, WAKES, WAKES_SMALL } from './layout';
+import { stepsOf, toBytes } from './numbers';
 
 export interface Alias {
   readonly type: number;
@@ -26,13 +27,16 @@ export interface Tables {
   readonly wordMiddle: Uint16Array;
   readonly wordTail: Uint8Array;
   readonly wordFlags: Uint8Array;
-  readonly lemma: Uint32Array;
+  readonly lemmaLow: Uint16Array;
+  readonly lemmaMiddle: Uint8Array;
+  readonly lemmaTop: Uint8Array;
+  readonly baseStep: Uint8Array;
   readonly moreLemmas: Uint32Array;
   readonly ordinaryWord: Uint32Array;
   readonly ordinaryLanguages: Uint32Array;
-  readonly edgeFirst: Uint32Array;
+  readonly edgeCount: Uint8Array;
   readonly edgeWord: Uint32Array;
-  readonly aliasFirst: Uint32Array;
+  readonly aliasCount: Uint8Array;
   readonly aliasType: Uint8Array;
   readonly aliasFlags: Uint8Array;
   readonly aliasTarget: Uint32Array;
@@ -121,8 +125,6 @@ function build(
   const wordMiddle = new Uint16Array(texts.length);
   const wordTail = new Uint8Array(texts.length);
   const wordFlags = new Uint8Array(texts.length);
-  const lemma = new Uint32Array(texts.length);
-  const moreLemmas: number[] = [];
   for (let w = 1; w < texts.length; w++) {
     const at = final(w);
     const { low, high } = prints[w] as Fingerprint;
@@ -130,12 +132,6 @@ function build(
     wordMiddle[at] = low & 0xffff;
     wordTail[at] = highPart(high);
     wordFlags[at] = flags[w] as number;
-    const bases = [...(lemmas.get(w) ?? [])].map((coded) => final(coded >> 3) * 8 + (coded & 7));
-    if (bases.length === 1) lemma[at] = bases[0] as number;
-    else if (bases.length > 1) {
-      lemma[at] = (SEVERAL_LEMMAS | moreLemmas.length) >>> 0;
-      moreLemmas.push(bases.length, ...bases);
-    }
   }
 
   const words = order.flatMap((w) => {
@@ -145,42 +141,64 @@ function build(
 
   // Breadth first, the children of a node in the order of their words.
   const nodes = [0];
-  const edgeFirst: number[] = [];
+  const edgeCount: number[] = [];
   const edgeWord: number[] = [];
   for (let n = 0; n < nodes.length; n++) {
-    edgeFirst.push(edgeWord.length);
     const edges = [...(children[nodes[n] as number] as Map<number, number>)].map(([made, to]) => ({ word: final(made), to }));
+    edgeCount.push(edges.length);
     for (const { word, to } of edges.sort((a, b) => a.word - b.word)) {
       edgeWord.push(word);
       nodes.push(to);
     }
   }
-  edgeFirst.push(edgeWord.length);
-
-  const aliasFirst = new Uint32Array(nodes.length + 1);
-  const flat: Alias[] = [];
-  for (const [n, made] of nodes.entries()) {
-    aliasFirst[n] = flat.length;
-    for (const alias of aliases[made] as Alias[]) flat.push(alias);
-  }
-  aliasFirst[nodes.length] = flat.length;
+  const inOrder = nodes.map((made) => aliases[made] as Alias[]);
+  const flat = inOrder.flat();
 
   return {
     wordTop,
     wordMiddle,
     wordTail,
     wordFlags,
-    lemma,
-    moreLemmas: Uint32Array.from(moreLemmas),
+    ...lemmaTables(lemmas, final, texts.length),
     ordinaryWord: Uint32Array.from(words, ({ w }) => w),
     ordinaryLanguages: Uint32Array.from(words, ({ languages }) => languages),
-    edgeFirst: Uint32Array.from(edgeFirst),
+    edgeCount: toBytes(edgeCount),
     edgeWord: Uint32Array.from(edgeWord),
-    aliasFirst,
+    aliasCount: toBytes(inOrder.map((there) => there.length)),
     aliasType: Uint8Array.from(flat, (a) => a.type),
     aliasFlags: Uint8Array.from(flat, (a) => a.flags),
     aliasTarget: Uint32Array.from(flat, (a) => a.target),
     finalWord,
+  };
+}
+
+/** Which words are forms of which. Lists that are the same, as those of a name’s and a noun’s cases often are, are kept once. */
+function lemmaTables(
+  lemmas: ReadonlyMap<number, ReadonlySet<number>>,
+  final: (word: number) => number,
+  size: number,
+): Pick<Tables, 'lemmaLow' | 'lemmaMiddle' | 'lemmaTop' | 'baseStep' | 'moreLemmas'> {
+  const baseWords = [...new Set([...lemmas.values()].flatMap((bases) => [...bases].map((coded) => final(coded >> 3))))].sort((a, b) => a - b);
+  const baseOf = new Map(baseWords.map((word, i) => [word, i + 1]));
+  const firstList = (baseWords.length + 1) * 8;
+  const lists = new Map<string, number>();
+  const moreLemmas: number[] = [];
+  const coded = new Uint32Array(size);
+  for (const [form, bases] of lemmas) {
+    const own = [...bases].map((base) => (baseOf.get(final(base >> 3)) as number) * 8 + (base & 7)).sort((a, b) => a - b);
+    const key = own.join();
+    if (own.length > 1 && !lists.has(key)) {
+      lists.set(key, firstList + moreLemmas.length);
+      moreLemmas.push(own.length, ...own);
+    }
+    coded[final(form)] = lists.get(key) ?? (own[0] as number);
+  }
+  return {
+    lemmaLow: Uint16Array.from(coded, (c) => c & 0xffff),
+    lemmaMiddle: Uint8Array.from(coded, (c) => (c >>> 16) & 0xff),
+    lemmaTop: Uint8Array.from(coded, (c) => c >>> 24),
+    baseStep: toBytes(stepsOf(baseWords)),
+    moreLemmas: Uint32Array.from(moreLemmas),
   };
 }
 

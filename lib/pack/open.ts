@@ -1,10 +1,11 @@
-/** Opens a pack: checks that it is whole and of this version, and makes views on it. Nothing is copied or parsed. */
+/** Opens a pack: checks that it is whole and of this version, makes views on it, and sums up where its lists begin. No record is parsed. */
 import type { EntityId, Kind } from '../dataset/schema';
 import { highOf, type Tokens } from '../text/tokens';
 import { faultOf } from './check';
-import { ALIAS, checksum, FORMAT_VERSION, HEADER_BYTES, highPart, KIND_CODES, MAGIC, SECTIONS, SEVERAL_LEMMAS, type Sections } from './layout';
+import { ALIAS, checksum, FORMAT_VERSION, HEADER_BYTES, highPart, KIND_CODES, MAGIC, SECTIONS, type Sections } from './layout';
 import type { AgreementRecord, EventRecord, OfficeRecord, OrganisationRecord, PersonRecord, PlaceRecord, RoleRecord } from './records';
 import { seek } from './seek';
+import { type Tables, tablesOf } from './tables';
 
 /** Thrown when bytes are no pack that can be trusted. The message says what is wrong and what to do. */
 export class PackError extends Error {
@@ -40,7 +41,7 @@ export interface NodeAlias {
 }
 
 /** An open pack. Entities go by their index inside the pack; `idOf` and `indexOf` lead to and from ids. */
-export interface Pack extends Sections {
+export interface Pack extends Tables {
   readonly meta_: PackMeta;
   readonly size: number;
   /** The word that a token is, or 0. */
@@ -104,9 +105,11 @@ export function openPack(buffer: ArrayBuffer): Pack {
       return [name, new View(buffer, offset, length)];
     }),
   ) as unknown as Sections;
-  const fault = faultOf(sections);
-  if (fault !== undefined) throw new PackError('damaged', `the tables of the pack do not fit together (${fault}); build it again`);
-  return packOf(sections, metaOf(sections));
+  const tables = tablesOf(sections);
+  const fault = typeof tables === 'string' ? tables : faultOf(tables);
+  if (typeof tables === 'string' || fault !== undefined)
+    throw new PackError('damaged', `the tables of the pack do not fit together (${fault}); build it again`);
+  return packOf(tables, metaOf(tables));
 }
 
 function metaOf({ meta, entityKind }: Sections): PackMeta {
@@ -136,7 +139,7 @@ function startsOf(wordTop: Uint16Array): { readonly start: Uint32Array; readonly
 }
 
 /** Where in the sorted words of the root’s edges those begin that share their first bits: a word or two to each. */
-function rootStartsOf({ edgeFirst, edgeWord, wordTop }: Sections): { readonly start: Uint32Array; readonly shift: number } {
+function rootStartsOf({ edgeFirst, edgeWord, wordTop }: Tables): { readonly start: Uint32Array; readonly shift: number } {
   const count = edgeFirst[1] as number;
   const shift = Math.max(0, Math.ceil(Math.log2(wordTop.length / Math.max(1, count))));
   const start = new Uint32Array((wordTop.length >>> shift) + 2);
@@ -157,10 +160,10 @@ const OPENS = 1;
 const ALONE = 2;
 const ADJECTIVE = 4;
 
-function packOf(s: Sections, meta: PackMeta): Pack {
+function packOf(s: Tables, meta: PackMeta): Pack {
   const { start, shift } = startsOf(s.wordTop);
   const root = rootStartsOf(s);
-  const { wordTop, wordMiddle, wordTail, lemma, moreLemmas, edgeFirst, edgeWord, aliasFirst } = s;
+  const { wordTop, wordMiddle, wordTail, lemmaLow, lemmaMiddle, lemmaTop, baseWord, moreLemmas, edgeFirst, edgeWord, aliasFirst } = s;
   // The last words that were asked for, by the lower half of their fingerprint: “the” and “of” make up a third of all questions.
   const seatOf = new Uint32Array(SEATS);
   const seatWord = new Uint32Array(SEATS);
@@ -177,12 +180,14 @@ function packOf(s: Sections, meta: PackMeta): Pack {
     return id;
   };
   const recordText = (n: number): string => textAt(s.blob, s.recordAt[n] as number, s.recordAt[n + 1] as number);
+  /** Word × 8 + group of what is stored as base × 8 + group. A list of a pack that was written wrong may lead past the end. */
+  const wordLemma = (coded: number): number => (baseWord[coded >>> 3] ?? 0) * 8 + (coded & 7);
+  const firstList = baseWord.length * 8;
   const lemmaOf = (w: number, n: number): number => {
-    const coded = lemma[w] as number;
-    if (coded < SEVERAL_LEMMAS) return n === 0 ? coded : 0;
-    const at = coded - SEVERAL_LEMMAS;
-    // A list of a pack that was written wrong may lead past the end.
-    return n < (moreLemmas[at] ?? 0) ? (moreLemmas[at + 1 + n] ?? 0) : 0;
+    const coded = (((lemmaTop[w] as number) << 24) | ((lemmaMiddle[w] as number) << 16) | (lemmaLow[w] as number)) >>> 0;
+    if (coded < firstList) return n === 0 && coded !== 0 ? wordLemma(coded) : 0;
+    const at = coded - firstList;
+    return n < (moreLemmas[at] ?? 0) ? wordLemma(moreLemmas[at + 1 + n] ?? 0) : 0;
   };
   /** All words with this lower half: one, and in a few cases more. */
   const wordsOf = (low: number): number[] => {

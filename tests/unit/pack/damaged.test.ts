@@ -28,16 +28,18 @@ describe('a damaged pack', () => {
     });
   it('whose tables lead outside is refused though its checksum is right', () => {
     for (const [name, at, value] of [
-      ['edgeFirst', 1, 0xffffffff],
-      ['edgeFirst', 2, 0],
+      ['edgeCount', 0, 0],
+      ['edgeCount', 1, 0x80],
+      ['baseStep', 0, 0x7f],
       ['edgeWord', 0, 0xffffffff],
-      ['aliasFirst', 1, 0xfffffff0],
+      ['aliasCount', 1, 9],
       ['aliasTarget', 0, 0xffffff],
       ['entityKind', 0, 9],
       ['entityCountry', 0, -2],
-      ['officeTenure', 1, 77],
+      ['tenureCount', 1, 77],
+      ['tenureFromMore', 0, 0xff],
       ['tenurePerson', 0, 1000],
-      ['recordAt', 1, 0xffffffff],
+      ['recordLength', 1, 0],
       ['meta', 0, 0x20],
     ] as const)
       expect(outcomeOf(withNumber(name, at, value), right), `${name}[${at}] = ${value}`).toBe('refused');
