@@ -4,6 +4,7 @@ import { cardData } from './card/make';
 import type { CardData, PersonLine } from './card/types';
 import { today } from './dataset/dates';
 import type { ToBackground } from './messages';
+import { earliestToday } from './pack/checked';
 import type { Pack } from './pack/open';
 import { recognise } from './recognise/recognise';
 import type { Block, Recognition } from './recognise/types';
@@ -27,7 +28,8 @@ export function answer(message: PackMessage, pack: Pack, now: number = Date.now(
   }
   const blocks: Block[] = message.blocks.map(({ id, text, lang }) => ({ id, text, ...(lang ? { lang } : {}) }));
   return recognise(blocks, pack, {
-    today: today(now),
+    // A clock that is behind what the dataset knows is wrong, and would put people into offices that they had long ago.
+    today: Math.max(today(now), earliestToday(pack)),
     ...(message.date ? { date: present(message.date) } : {}),
     ...(message.language ? { language: message.language } : {}),
     ...(message.context ? { context: message.context } : {}),

@@ -60,6 +60,9 @@ const WordsMessage = z.object({ kind: z.literal('words') });
 /** A page says how many people it names. */
 const CountMessage = z.object({ kind: z.literal('count'), people: z.int().check(z.minimum(0)) });
 
+/** A page script found nothing that it can read of what the background keeps for it: it is to be written anew. */
+const KeepMessage = z.object({ kind: z.literal('keep') });
+
 export const ToBackground = z.discriminatedUnion('kind', [
   RecogniseMessage,
   CardMessage,
@@ -68,6 +71,7 @@ export const ToBackground = z.discriminatedUnion('kind', [
   UncorrectMessage,
   WordsMessage,
   CountMessage,
+  KeepMessage,
 ]);
 export type ToBackground = z.infer<typeof ToBackground>;
 
@@ -81,4 +85,5 @@ export interface Replies {
   /** Messages by key, as the browser keeps them; null: the browser’s own catalogue. */
   words: Readonly<Record<string, { readonly message: string }>> | null;
   count: null;
+  keep: null;
 }

@@ -27,8 +27,8 @@ export interface CardProps {
   onCopy(card: CardData, as: 'text' | 'citation'): Promise<void>;
   readonly onClip?: (() => Promise<void>) | undefined;
   readonly onFind?: ((text: string) => Promise<readonly PersonLine[]>) | undefined;
-  /** The reader says whom the name means; null: nobody. */
-  readonly onCorrect?: ((entity: EntityId | null, name: string | undefined, scope: Scope, anyone: boolean) => void) | undefined;
+  /** The reader says whom the name means; null: nobody. Rejects with the reason in words when it could not be kept. */
+  readonly onCorrect?: ((entity: EntityId | null, name: string | undefined, scope: Scope, anyone: boolean) => Promise<void>) | undefined;
 }
 
 /** A country’s flag as an emoji, from its two letters; systems without flags show the letters. */
@@ -122,7 +122,7 @@ export function Card(props: CardProps) {
           surface={mention.surface}
           was={mention.entity}
           onFind={onFind}
-          onCorrect={(entity, name, scope) => onCorrect(entity, name, scope, false)}
+          onCorrect={(entity, name, scope) => doing(onCorrect(entity, name, scope, false), '')}
           onCancel={() => ask(false)}
         />
       ) : (
@@ -161,7 +161,7 @@ export function Card(props: CardProps) {
           {onCorrect && mention && (
             <>
               <Tool icon="wrong" label={say('card.wrong')} onClick={() => ask(!asking)} pressed={asking} />
-              <Tool icon="mute" label={say('card.ignore', mention.surface)} onClick={() => onCorrect(null, undefined, 'always', true)} />
+              <Tool icon="mute" label={say('card.ignore', mention.surface)} onClick={() => doing(onCorrect(null, undefined, 'always', true), '')} />
             </>
           )}
         </div>

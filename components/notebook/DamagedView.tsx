@@ -1,5 +1,6 @@
 /** Records that cannot be read as clips: what is wrong with each, and a way to save them out whole. */
 import { useEffect, useState } from 'preact/hooks';
+import { plainJson } from '@/lib/notebook/plain-json';
 import { say } from '../words';
 import { toldFault } from './faults';
 import type { Shell, Tell } from './shell';
@@ -21,7 +22,7 @@ export function DamagedView({ shell: { notebook, download, now }, changes, tell 
     notebook.damaged().then(setRecords, (error: unknown) => tell(toldFault(error)));
   }, [changes]);
   const save = (some: readonly Damaged[]) =>
-    download({ name: `attache-damaged-${new Date(now()).toISOString().slice(0, 10)}.json`, type: 'application/json', data: JSON.stringify(some, null, 2) });
+    download({ name: `attache-damaged-${new Date(now()).toISOString().slice(0, 10)}.json`, type: 'application/json', data: plainJson(some, 2) });
   return (
     <>
       <h1>{say('notebook.damaged')}</h1>
@@ -39,7 +40,7 @@ export function DamagedView({ shell: { notebook, download, now }, changes, tell 
               <strong>{record.fault}</strong>
               <span class="soft small">{`${record.table} ${record.id}`}</span>
               <pre>
-                <code>{(JSON.stringify(record.found, null, 1) ?? '').slice(0, SHOWN)}</code>
+                <code>{plainJson(record.found, 1).slice(0, SHOWN)}</code>
               </pre>
             </div>
             <button type="button" onClick={() => save([record])}>

@@ -7,7 +7,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { askNotebook } from '@/lib/browser/ask-notebook';
 import { fingerprint, hostOf, pageKeys } from '@/lib/notebook/address';
-import { CORPUS_KEY, comingKey, isAskToClip, isRecording, pagesKey } from '@/lib/notebook/asking';
+import { CORPUS_KEY, comingKey, isAskToClip, isPageList, isRecording, pagesKey } from '@/lib/notebook/asking';
 import { castOf, makeClip, mentionsIn } from '@/lib/notebook/make';
 import { canonicalOf, pageInfoOf } from '@/lib/notebook/page-info';
 import { readPageText } from '@/lib/notebook/page-text';
@@ -21,6 +21,7 @@ import { world } from '@/lib/page/world';
 import { SETTINGS_KEY } from '@/lib/settings/keys';
 import type { Settings } from '@/lib/settings/settings';
 import { whenFor } from '@/lib/settings/sites';
+import { areKept } from '@/lib/settings/values';
 import { createCards, type PageCards } from './cards';
 import { onSelection } from './selection';
 import { recordVisit } from './visit';
@@ -72,13 +73,16 @@ export default defineContentScript({
       const lists = [...new Set(keys.flatMap((key) => [pagesKey(hostOf(key)), comingKey(hostOf(key))]))];
       const stored = await browser.storage.local.get<Record<string, unknown>>([...lists, CORPUS_KEY, SETTINGS_KEY]);
       if (ctx.isInvalid || location.href !== href) return;
-      const settings = stored[SETTINGS_KEY] as Settings | undefined;
-      offer(settings);
+      const settings = stored[SETTINGS_KEY];
+      // Damaged ones are written anew when the page is read, and come by a change.
+      offer(areKept(settings) ? settings : undefined);
       stopRecording?.();
       const recording = stored[CORPUS_KEY];
       if (isRecording(recording) && !browser.extension.inIncognitoContext) stopRecording = recordVisit(document, recording, { url: href, stale: isStale() });
-      const listed = new Set(lists.flatMap((at) => (Array.isArray(stored[at]) ? (stored[at] as unknown[]) : [])));
-      if (!keys.some((key) => listed.has(fingerprint(key)))) return void (await cards?.show([]));
+      const found = lists.map((at) => stored[at]).filter((list) => list !== undefined);
+      // A list that is damaged says nothing: then it is asked.
+      const isListed = (key: string) => found.some((list) => !isPageList(list) || list.includes(fingerprint(key)));
+      if (!keys.some(isListed)) return void (await cards?.show([]));
       const clips = await askNotebook({ kind: 'clips-here', ...here() }).catch(() => undefined);
       if (clips && location.href === href && (clips.length > 0 || cards)) await follow().show(clips);
     };

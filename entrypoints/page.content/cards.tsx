@@ -6,6 +6,7 @@ import { CARD_STYLE } from '@/components/card/style';
 import { language, say } from '@/components/words';
 import type { CardData, CardView } from '@/lib/card/types';
 import type { EntityId } from '@/lib/dataset/schema';
+import { isFull } from '@/lib/notebook/fault';
 import { type CardFrame, createCardHost } from '@/lib/page/card-host';
 import { pageKey } from '@/lib/page/corrections';
 import { rectsOf } from '@/lib/page/marks';
@@ -80,8 +81,8 @@ export function startCards(page: OpenPage): Cards {
     );
   };
 
+  /** The card stays open until it is kept, so that there is a place to say that it was not. */
   const correct = async (mark: Mark, entity: EntityId | null, name: string | undefined, scope: Scope, anyone: boolean) => {
-    pointer.closed();
     const where = { page: pageKey(location.href), site: location.host || pageKey(location.href), always: '*' }[scope];
     const { surface, entity: was } = mark.mention;
     await ask({
@@ -95,7 +96,10 @@ export function startCards(page: OpenPage): Cards {
         made: new Date().toISOString(),
         ...(name ? { name } : {}),
       },
-    }).catch(() => undefined);
+    }).catch((error: unknown) => {
+      throw new Error(isFull(Object(error)) ? say('card.full') : say('card.asleep'), { cause: error });
+    });
+    pointer.closed();
   };
 
   const show = async (mark: Mark, by: 'hover' | 'click' | 'keyboard', near?: { x: number; y: number }) => {

@@ -8,9 +8,11 @@ import { correctionsFor, keptCorrections } from '@/lib/page/corrections';
 import { above } from '@/lib/page/frame';
 import { isHidden, makesHtml } from '@/lib/page/own';
 import { isToPage, type PageState } from '@/lib/page/to-page';
+import type { Correction } from '@/lib/settings/corrections';
 import { CORRECTIONS_KEY, SETTINGS_KEY } from '@/lib/settings/keys';
 import type { Settings, When } from '@/lib/settings/settings';
 import { whenForFrame } from '@/lib/settings/sites';
+import { areKept } from '@/lib/settings/values';
 import { openScreen, SCREEN_KEY, type Screen } from '@/lib/text/screen';
 import { servePanel } from './panel';
 import { type OpenReading, startReading } from './start-reading';
@@ -18,26 +20,41 @@ import { type OpenReading, startReading } from './start-reading';
 /** What the background keeps for page scripts, already checked. */
 interface Stored {
   readonly [SCREEN_KEY]?: unknown;
-  readonly [SETTINGS_KEY]?: Settings;
+  readonly [SETTINGS_KEY]?: unknown;
   readonly [CORRECTIONS_KEY]?: unknown;
 }
 const KEYS: string[] = [SCREEN_KEY, SETTINGS_KEY, CORRECTIONS_KEY];
 
-/** The background writes them whole; anything else is damage, and waited out until it writes again. */
-const isSettings = (value: unknown): value is Settings => typeof value === 'object' && value !== null && Array.isArray((value as Partial<Settings>).sites);
+interface Kept {
+  readonly settings: Settings;
+  readonly corrections: readonly Correction[];
+  readonly screen: unknown;
+}
 
-/** Right after the install the background is still writing, and the page waits. */
-async function stored(): Promise<Stored> {
-  const now = (await browser.storage.local.get<Record<string, unknown>>(KEYS)) as Stored;
-  if (now[SCREEN_KEY] !== undefined && isSettings(now[SETTINGS_KEY])) return now;
-  await new Promise<void>((done) => {
+/**
+ * Right after the install the background is still writing. What is damaged it writes anew when it is asked, once: what is still not as it should be then is
+ * waited for.
+ */
+async function stored(): Promise<Kept> {
+  for (let asked = false; ; asked = true) {
+    const changed = nextChange();
+    const now = (await browser.storage.local.get<Record<string, unknown>>(KEYS)) as Stored;
+    const settings = now[SETTINGS_KEY];
+    const screen = now[SCREEN_KEY];
+    if (screen !== undefined && areKept(settings)) return { settings, corrections: keptCorrections(now[CORRECTIONS_KEY]), screen };
+    if (!asked) void ask({ kind: 'keep' }).catch(() => undefined);
+    await changed;
+  }
+}
+
+/** Settles when extension storage changes. */
+const nextChange = (): Promise<void> =>
+  new Promise((done) => {
     browser.storage.local.onChanged.addListener(function listen() {
       browser.storage.local.onChanged.removeListener(listen);
       done();
     });
   });
-  return stored();
-}
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -54,14 +71,20 @@ export default defineContentScript({
       () => when?.(),
     );
     const kept = await stored();
-    if (ctx.isInvalid || !kept[SETTINGS_KEY]) return;
-    let settings: Settings = kept[SETTINGS_KEY];
-    let corrections = keptCorrections(kept[CORRECTIONS_KEY]);
-    // Opened once; its text of a megabyte is not held longer.
-    let unopened: unknown = kept[SCREEN_KEY];
+    if (ctx.isInvalid) return;
+    let { settings, corrections } = kept;
+    let unopened = kept.screen;
     let opened: Screen | undefined;
-    const screen = (): Screen => {
-      opened ??= openScreen(unopened);
+    /** The screen was damaged: the background was asked for another, and reading begins with it. */
+    let waits = false;
+    /** Opened once; its text of a megabyte is not held longer. */
+    const screen = (): Screen | undefined => {
+      try {
+        opened ??= openScreen(unopened);
+      } catch {
+        if (!waits) void askOrLeave({ kind: 'keep' }).catch(() => undefined);
+        waits = true;
+      }
       unopened = undefined;
       return opened;
     };
@@ -78,8 +101,10 @@ export default defineContentScript({
     const read = () => {
       // Nothing that this page says of itself can be relied on.
       if (isHidden(document)) return;
-      open ??= startReading({
-        screen: screen(),
+      const opening = open ? undefined : screen();
+      if (!opening) return;
+      open = startReading({
+        screen: opening,
         settings: () => settings,
         corrections: () => correctionsFor(corrections, location.href),
         ask: askOrLeave,
@@ -94,13 +119,18 @@ export default defineContentScript({
     };
     const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
       const changed = changes[SETTINGS_KEY]?.newValue;
-      if (isSettings(changed)) {
+      if (areKept(changed)) {
         const before = rule();
         settings = changed;
         const now = rule();
         if (now === 'always') read();
         else if (now !== before) stop();
         open?.refresh();
+        tellPanel();
+      }
+      if (waits && !opened && changes[SCREEN_KEY]) {
+        unopened = changes[SCREEN_KEY].newValue;
+        if (rule() !== 'never') read();
         tellPanel();
       }
       if (changes[CORRECTIONS_KEY]) {

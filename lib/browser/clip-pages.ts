@@ -4,12 +4,10 @@
  */
 import { browser } from 'wxt/browser';
 import { fingerprint, hostOf } from '../notebook/address';
-import { comingKey, pagesKey } from '../notebook/asking';
+import { comingKey, isPageList, pagesKey } from '../notebook/asking';
 
 /** Background and extension pages write it: one at a time. */
 const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request('attache-clip-pages', work);
-
-const isList = (value: unknown): value is number[] => Array.isArray(value) && value.every((v) => typeof v === 'number');
 
 function byHost(keys: readonly string[]): Map<string, number[]> {
   const lists = new Map<string, number[]>();
@@ -27,8 +25,9 @@ export const addPages = (keys: readonly string[]): Promise<void> =>
     const stored = await browser.storage.local.get([...lists.keys()]);
     const changed: Record<string, number[]> = {};
     for (const [at, list] of lists) {
-      const there = stored[at];
-      const old = isList(there) ? there : [];
+      const old = stored[at] ?? [];
+      // Damaged: it stays until the lists are written anew, for a page that finds it so asks, and of a new list it would not know what is missing.
+      if (!isPageList(old)) continue;
       const all = [...new Set([...old, ...list])];
       if (all.length > old.length) changed[at] = all;
     }

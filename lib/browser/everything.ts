@@ -1,9 +1,10 @@
 /** All that is kept of a reader: how much it is, in one file, and gone. */
 import { browser } from 'wxt/browser';
+import { plainJson } from '../notebook/plain-json';
 import { room } from '../notebook/safety';
 import type { Pack } from '../pack/open';
 import type { Amounts } from '../settings/amounts';
-import { readCorrections } from '../settings/corrections';
+import { readCorrections, unreadCorrections } from '../settings/corrections';
 import { CORRECTIONS_KEY, SETTINGS_KEY } from '../settings/keys';
 import { SETTINGS_VERSION } from '../settings/settings';
 import { keepForPages } from './keep';
@@ -27,7 +28,7 @@ export async function amounts(): Promise<Amounts> {
     corrections: readCorrections(corrections[CORRECTIONS_KEY]).length,
     clips: clips.kept,
     trash: clips.trash,
-    damaged: clips.damaged,
+    damaged: clips.damaged + unreadCorrections(corrections[CORRECTIONS_KEY]).length,
     projects: all.length,
     records: all.reduce((sum, project) => sum + project.records, 0),
     ...(space ? { bytes: space.used } : {}),
@@ -44,7 +45,7 @@ export async function* everything(now: number = Date.now()): AsyncGenerator<stri
   const settings = (await browser.storage.sync.get(SETTINGS_KEY))[SETTINGS_KEY] ?? { version: SETTINGS_VERSION };
   const corrections = (await browser.storage.local.get(CORRECTIONS_KEY))[CORRECTIONS_KEY] ?? { version: 1, list: [] };
   const head = { format: 'attache-everything', version: 1, made: new Date(now).toISOString(), settings, corrections, recording: (await recording()) ?? null };
-  yield `${JSON.stringify(head).slice(0, -1)},\n"notebook":{\n"clips":`;
+  yield `${plainJson(head).slice(0, -1)},\n"notebook":{\n"clips":`;
   yield* list(await clips());
   yield ',\n"trash":';
   yield* list(await clips({ trash: true }));
@@ -55,12 +56,12 @@ export async function* everything(now: number = Date.now()): AsyncGenerator<stri
   yield* list(projects.map(({ records: _records, ...project }) => project));
   yield ',\n"records":[';
   let comma = '';
-  for (const { id } of projects)
-    for await (const chunk of corpus.records(id)) {
-      if (chunk.length === 0) continue;
-      yield `${comma}\n${chunk.map((record) => JSON.stringify(record)).join(',\n')}`;
-      comma = ',';
-    }
+  // Also those whose project is gone.
+  for await (const chunk of corpus.records(undefined)) {
+    if (chunk.length === 0) continue;
+    yield `${comma}\n${chunk.map((record) => plainJson(record)).join(',\n')}`;
+    comma = ',';
+  }
   yield ']}}\n';
 }
 
@@ -69,7 +70,7 @@ function* list(items: readonly unknown[]): Generator<string> {
   for (let i = 0; i < items.length; i += 200)
     yield `${i === 0 ? '' : ','}\n${items
       .slice(i, i + 200)
-      .map((item) => JSON.stringify(item))
+      .map((item) => plainJson(item))
       .join(',\n')}`;
   yield ']';
 }

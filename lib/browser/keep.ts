@@ -5,19 +5,29 @@
 import { browser } from 'wxt/browser';
 import { screenOf } from '../pack/first-words';
 import type { Pack } from '../pack/open';
-import { type Correction, readCorrections, storedCorrections, withCorrection } from '../settings/corrections';
+import { type Correction, readCorrections, storedCorrections, unreadCorrections, withCorrection } from '../settings/corrections';
 import { CORRECTIONS_KEY, SETTINGS_KEY } from '../settings/keys';
-import { SCREEN_KEY, SCREEN_VERSION } from '../text/screen';
+import { openScreen, SCREEN_KEY } from '../text/screen';
 import { loadSettings, onSettings } from './settings';
 
-/** Writes what changed: at install, at start, and when the settings change. */
+/** Writes what changed or is damaged: at install, at start, and when a page finds something that it cannot read. */
 export async function keepForPages(pack: Pack): Promise<void> {
-  const stored = (await browser.storage.local.get(SCREEN_KEY))[SCREEN_KEY] as { pack?: string; version?: number } | undefined;
-  const isCurrent = stored?.pack === pack.meta_.dataset && stored.version === SCREEN_VERSION;
+  const stored = (await browser.storage.local.get(SCREEN_KEY))[SCREEN_KEY];
   await browser.storage.local.set({
     [SETTINGS_KEY]: (await loadSettings()).settings,
-    ...(isCurrent ? {} : { [SCREEN_KEY]: screenOf(pack) }),
+    ...(isCurrent(stored, pack) ? {} : { [SCREEN_KEY]: screenOf(pack) }),
   });
+}
+
+/** Of this pack, and whole: that its version is right says nothing of what is in it. */
+function isCurrent(stored: unknown, pack: Pack): boolean {
+  if (typeof stored !== 'object' || stored === null || (stored as { pack?: unknown }).pack !== pack.meta_.dataset) return false;
+  try {
+    openScreen(stored);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 export const keepSettings = (): (() => void) => onSettings(({ settings }) => browser.storage.local.set({ [SETTINGS_KEY]: settings }));
@@ -27,8 +37,8 @@ let writing: Promise<unknown> = Promise.resolve();
 
 export function changeCorrections(change: (list: readonly Correction[]) => readonly Correction[]): Promise<void> {
   const done = writing.then(async () => {
-    const list = readCorrections((await browser.storage.local.get(CORRECTIONS_KEY))[CORRECTIONS_KEY]);
-    await browser.storage.local.set({ [CORRECTIONS_KEY]: storedCorrections(change(list)) });
+    const stored = (await browser.storage.local.get(CORRECTIONS_KEY))[CORRECTIONS_KEY];
+    await browser.storage.local.set({ [CORRECTIONS_KEY]: storedCorrections(change(readCorrections(stored)), unreadCorrections(stored)) });
   });
   writing = done.catch(() => undefined);
   return done;

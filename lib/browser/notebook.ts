@@ -17,15 +17,24 @@ export function notebook(): Notebook {
   return opened;
 }
 
+/** The address of a clip’s page, of what may be no clip. */
+function addressIn(clip: unknown): string | undefined {
+  const { page } = (typeof clip === 'object' && clip !== null ? clip : {}) as { page?: unknown };
+  const { url } = (typeof page === 'object' && page !== null ? page : {}) as { url?: unknown };
+  return typeof url === 'string' ? url : undefined;
+}
+
 /** The background’s part: answers pages, makes the menus, empties the trash. Called once, while the worker starts. */
 export function serveNotebook(describe: NotebookService['describe'], titles: () => { readonly selection: string; readonly page: string }): void {
   let taking: Promise<void> | undefined;
   /** Stores what pages left on its way. */
   const takeIn = (): Promise<void> => {
-    taking ??= emptyOutbox(async (clip) => {
-      const url = typeof clip === 'object' && clip !== null && 'page' in clip ? (clip.page as { url?: string } | null)?.url : undefined;
-      const reply = await answerNotebook({ kind: 'clip-add', clip }, url, { notebook: notebook(), describe });
-      return 'ok' in reply || reply.fault === 'bad';
+    taking ??= emptyOutbox(async (clip, key) => {
+      const reply = await answerNotebook({ kind: 'clip-add', clip }, addressIn(clip), { notebook: notebook(), describe });
+      if ('ok' in reply) return true;
+      if (reply.fault !== 'bad') return false;
+      await notebook().setAside(key, 'outbox', clip, reply.error);
+      return true;
     })
       .catch(() => undefined)
       .finally(() => {

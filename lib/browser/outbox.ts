@@ -27,12 +27,12 @@ export async function putOut(clip: Clip): Promise<void> {
 }
 export const takeOut = (id: string): Promise<void> => browser.storage.local.remove(PREFIX + id).catch(() => undefined);
 
-/** Hands every clip that lies there to `keep`, and takes out those for which it resolves true. */
-export async function emptyOutbox(keep: (clip: unknown) => Promise<boolean>): Promise<void> {
+/** Hands every clip that lies there to `keep`, with its key, and takes out those for which it resolves true. */
+export async function emptyOutbox(keep: (clip: unknown, key: string) => Promise<boolean>): Promise<void> {
   const { local } = browser.storage as { local: typeof browser.storage.local & { getKeys?: () => Promise<string[]> } };
   const keys = local.getKeys ? await local.getKeys() : Object.keys(await local.get(null));
   for (const key of keys.filter((k) => k.startsWith(PREFIX))) {
     const clip = (await local.get(key))[key];
-    if (clip !== undefined && (await keep(clip))) await local.remove(key);
+    if (clip !== undefined && (await keep(clip, key))) await local.remove(key);
   }
 }

@@ -15,8 +15,12 @@ const ChoicesShape = z.object({ vault: Word, folder: Word, token: Word, group: W
 export type SendChoices = Readonly<z.infer<typeof ChoicesShape>>;
 
 export async function sendChoices(): Promise<SendChoices> {
-  const read = ChoicesShape.safeParse((await browser.storage.local.get(KEY))[KEY]);
-  return read.success ? read.data : {};
+  const stored: unknown = (await browser.storage.local.get(KEY))[KEY];
+  if (typeof stored !== 'object' || stored === null) return {};
+  // Each field alone: a damaged folder must not cost the token.
+  return Object.fromEntries(
+    Object.entries(stored).filter(([field, value]) => field in ChoicesShape.shape && ChoicesShape.safeParse({ [field]: value }).success),
+  );
 }
 
 export const keepSendChoices = (choices: SendChoices): Promise<void> => browser.storage.local.set({ [KEY]: choices });

@@ -5,7 +5,7 @@ import type { Replies, ToBackground } from '../messages';
 import { ToBackground as Protocol } from '../messages';
 import type { Pack } from '../pack/open';
 import { showCount } from './badge';
-import { addCorrection, removeCorrections } from './keep';
+import { addCorrection, keepForPages, removeCorrections } from './keep';
 import { loadSettings } from './settings';
 import { catalogueFor } from './words';
 
@@ -21,6 +21,7 @@ export function handlers(pack: () => Promise<Pack>): Handlers {
     correct: async ({ correction }) => addCorrection(correction).then(() => null),
     uncorrect: async ({ ids }) => removeCorrections(ids).then(() => null),
     words: async () => (await catalogueFor((await loadSettings()).settings.language)) ?? null,
+    keep: async () => keepForPages(await pack()).then(() => null),
     count: async ({ people }, sender) => showCount(people, sender.tab?.id).then(() => null),
   };
 }

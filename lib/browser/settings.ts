@@ -9,8 +9,9 @@ export async function loadSettings(): Promise<ReadSettings> {
 
 /** Keeps a change on top of what is stored now, so that two pages changing different settings lose neither. Gives back the whole. */
 export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-  const settings = change((await loadSettings()).settings);
-  await browser.storage.sync.set({ [SETTINGS_KEY]: storedSettings(settings) });
+  const stored = (await browser.storage.sync.get(SETTINGS_KEY))[SETTINGS_KEY];
+  const settings = change(readSettings(stored).settings);
+  await browser.storage.sync.set({ [SETTINGS_KEY]: storedSettings(settings, stored) });
   return settings;
 }
 

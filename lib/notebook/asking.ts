@@ -32,6 +32,9 @@ export const isAskToClip = (message: unknown): message is AskToClip => {
 /** Under which key extension storage keeps the fingerprints of a host’s pages with clips: one read of the page’s own host tells whether to ask. */
 export const pagesKey = (host: string): string => `clips:${host}`;
 
+/** Is this a list as it is kept under these keys? */
+export const isPageList = (value: unknown): value is readonly number[] => Array.isArray(value) && value.every((v) => typeof v === 'number');
+
 /** Under which key a host’s pages are that had a clip on its way lately: the last one’s, for the list above is written by the background. */
 export const comingKey = (host: string): string => `coming:${host}`;
 

@@ -24,8 +24,8 @@ export interface Corpus {
    * first one’s id and time of reading. Throws `gone` when there is no such project.
    */
   record(record: CorpusRecord): Promise<CorpusRecord>;
-  /** A project’s records in chunks, by id: for exports that must not hold all of them. Damaged ones are set aside on the way. */
-  records(project: string, chunk?: number): AsyncGenerator<CorpusRecord[]>;
+  /** A project’s records in chunks, by id, or (undefined) all: for exports that must not hold all of them. Damaged ones are set aside on the way. */
+  records(project: string | undefined, chunk?: number): AsyncGenerator<CorpusRecord[]>;
   /** Gives back the records as they were, to undo with `record`. */
   removeRecords(ids: readonly string[]): Promise<CorpusRecord[]>;
 }
@@ -50,13 +50,28 @@ export function openCorpus(database: Database, now: () => number): Corpus {
       return project;
     });
 
+  /** A damaged project is set aside and made anew from what is whole of it: its records would hang in the air. */
+  const wholeProjects = async (rows: readonly Project[]): Promise<Project[]> => {
+    const bad = rows.filter((row) => faultOf(row, ProjectShape) !== undefined);
+    if (bad.length === 0) return [...rows];
+    const mended = new Map(bad.map((row) => [row, mendedProject(row, moment())]));
+    await changing(async () => {
+      await damaged.bulkPut(bad.map((row) => ({ id: row.id, table: 'projects', found: row, fault: faultOf(row, ProjectShape) ?? '', when: moment() })));
+      await database.projects.bulkPut([...mended.values()]);
+    });
+    return rows.map((row) => mended.get(row) ?? row);
+  };
+
   return {
     async projects({ trash = false } = {}) {
-      const all = (await database.projects.toArray()).filter((p) => (p.deleted !== undefined) === trash);
+      const all = (await wholeProjects(await database.projects.toArray())).filter((p) => (p.deleted !== undefined) === trash);
       const counted = await Promise.all(all.map(async (p) => ({ ...p, records: await database.records.where('project').equals(p.id).count() })));
       return counted.sort((a, b) => (a.made < b.made ? 1 : -1));
     },
-    project: (id) => database.projects.get(id),
+    async project(id) {
+      const stored = await database.projects.get(id);
+      return stored && (await wholeProjects([stored]))[0];
+    },
     async makeProject(name, withText = false) {
       const project: Project = { id: crypto.randomUUID(), name: name.trim(), made: moment(), withText };
       refuse(project);
@@ -68,7 +83,7 @@ export function openCorpus(database: Database, now: () => number): Corpus {
     restoreProject: async (id) => void (await changed(id, ({ deleted: _deleted, ...project }) => project)),
     purge: (before) =>
       changing(async () => {
-        const gone = await database.projects.where('deleted').below(before).primaryKeys();
+        const gone = await database.projects.where('deleted').between('', before).primaryKeys();
         await database.records.where('project').anyOf(gone).delete();
         await database.projects.bulkDelete(gone);
       }),
@@ -96,7 +111,7 @@ export function openCorpus(database: Database, now: () => number): Corpus {
         const rows = await database.records
           .where('id')
           .above(after)
-          .filter((row) => row.project === project)
+          .filter((row) => project === undefined || row.project === project)
           .limit(chunk)
           .toArray();
         const last = rows.at(-1);
@@ -123,6 +138,20 @@ export function openCorpus(database: Database, now: () => number): Corpus {
 }
 
 const recordOf = ({ key: _key, ...record }: RecordRow): CorpusRecord => record;
+
+/** What of a damaged project can be used; its name is its id when it has none. */
+function mendedProject(found: Partial<Record<keyof Project, unknown>> & { readonly id: string }, now: string): Project {
+  const usable = <K extends keyof Project>(field: K): Project[K] | undefined =>
+    (ProjectShape.shape[field].safeParse(found[field]).data as Project[K]) ?? undefined;
+  const deleted = usable('deleted');
+  return {
+    id: found.id,
+    name: usable('name') ?? found.id,
+    made: usable('made') ?? now,
+    withText: usable('withText') ?? false,
+    ...(deleted === undefined ? {} : { deleted }),
+  };
+}
 
 function refuse(project: Project): void {
   const fault = faultOf(project, ProjectShape);

@@ -20,12 +20,18 @@ export class NotebookFault extends Error {
   }
 }
 
+/** Is there no room? Extension storage tells it in its words only. */
+export const isFull = (error: object): boolean => {
+  const { name, message } = error as { name?: unknown; message?: unknown };
+  return name === 'QuotaExceededError' || (typeof message === 'string' && /quota/i.test(message));
+};
+
 /** An error of the database in plain words. Dexie hides the cause of an aborted transaction in `inner`. */
 export function plainFault(error: unknown): unknown {
   for (let at: unknown = error, depth = 0; depth < 5 && typeof at === 'object' && at !== null; depth++) {
     if (at instanceof NotebookFault) return at;
     const { name, inner, cause } = at as { name?: unknown; inner?: unknown; cause?: unknown };
-    if (name === 'QuotaExceededError')
+    if (isFull(at))
       return new NotebookFault('full', 'there is no room left for the notebook: nothing was changed; export it, then free some space', undefined, {
         cause: error,
       });

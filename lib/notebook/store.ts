@@ -55,7 +55,10 @@ export interface Notebook {
   restore(ids: readonly ClipId[]): Promise<number>;
   /** For good. Only from the trash: clips outside it are passed over. */
   erase(ids: readonly ClipId[]): Promise<number>;
-  /** Erases what has been in the trash for thirty days, clips and projects. Gives back how many clips. */
+  /**
+   * Erases what has been in the trash for thirty days, clips and projects. Gives back how many clips. Nothing when the last time was longer ago or is yet to
+   * come: that is a clock that jumped, or a reader who was long away and may look into the trash once more.
+   */
   purge(now?: number): Promise<number>;
   /** Puts many, as they are, in chunks of a transaction each: for imports. Of two with one id the later changed one is kept. */
   putAll(clips: readonly Clip[], options?: PutAll): Promise<PutResult>;
@@ -70,6 +73,8 @@ export interface Notebook {
   keys(): Promise<string[]>;
   count(): Promise<{ readonly kept: number; readonly trash: number; readonly damaged: number }>;
   damaged(): Promise<Damaged[]>;
+  /** Puts something that is no clip among the damaged records: for what came in by another way than this one’s tables. */
+  setAside(id: string, table: string, found: unknown, fault: string): Promise<void>;
   noteExport(now?: number): Promise<void>;
   backup(): Promise<BackupState>;
   /** Calls back after each change, here or in another context, with the ids; `all` after many. Gives back a way to stop. */
@@ -89,6 +94,9 @@ export interface NotebookOptions {
 
 export const TRASH_DAYS = 30;
 const DAY = 86_400_000;
+/** Keys of the state. */
+const LAST_EXPORT = 'last-export';
+const LAST_PURGE = 'last-purge';
 const CHUNK = 500;
 /** More ids than this are announced as `all`. */
 const MANY = 200;
@@ -105,6 +113,16 @@ export function openNotebook({ name = 'notebook', versions, now = Date.now, anno
   (channel as { unref?: () => void }).unref?.();
 
   const moment = (): Timestamp => new Date(now()).toISOString();
+  /** The moment of a change: after the one before it, whatever the clock says, for of two versions the later one is taken. */
+  const momentAfter = (before: Timestamp): Timestamp => {
+    const here = moment();
+    return here > before ? here : new Date(Date.parse(before) + 1).toISOString();
+  };
+  /** A moment of the state that is none of the future; undefined when there is none, and when it is damaged. */
+  const pastMoment = async (key: string): Promise<Timestamp | undefined> => {
+    const value = (await state.get(key))?.value;
+    return typeof value === 'string' && value <= moment() && !Number.isNaN(Date.parse(value)) ? value : undefined;
+  };
   const told = (ids: readonly ClipId[]) => {
     if (ids.length === 0) return;
     const what = ids.length > MANY ? 'all' : ids;
@@ -135,22 +153,28 @@ export function openNotebook({ name = 'notebook', versions, now = Date.now, anno
       await clips.bulkDelete(found.map((f) => f.id));
     });
   };
-  /** Rows as clips; what is no clip is set aside. */
+  /** Rows as clips; what is no clip is set aside, and keys of pages that are none are made anew. */
   const whole = async (rows: readonly ClipRow[]): Promise<Clip[]> => {
     const good: Clip[] = [];
     const bad: { id: string; value: unknown; fault: string }[] = [];
+    const lost: ClipRow[] = [];
     for (const row of rows) {
       const fault = faultOf(row);
-      if (fault === undefined) good.push(clipOf(row));
-      else bad.push({ id: row.id, value: row, fault });
+      if (fault === undefined) {
+        good.push(clipOf(row));
+        if (!areKeys(row.keys)) lost.push(rowOf(clipOf(row)));
+      } else bad.push({ id: row.id, value: row, fault });
     }
     await setAside(bad);
+    // Without its keys a page would not find it.
+    if (lost.length > 0) await changing(() => clips.bulkPut(lost));
     return good;
   };
   /** Every row; when the browser cannot read one of them, the others one by one. That one stays where it is and is reported. */
   const everyRow = async (): Promise<ClipRow[]> => {
     try {
-      return await clips.orderBy('made').toArray();
+      // Not by the index of moments: a row without one is not in it.
+      return await clips.toArray();
     } catch {
       const rows: ClipRow[] = [];
       for (const id of await reading(() => clips.toCollection().primaryKeys())) {
@@ -162,7 +186,7 @@ export function openNotebook({ name = 'notebook', versions, now = Date.now, anno
           await changing(() => damaged.put({ id, table: 'clips', found: undefined, fault, when: moment() }));
         }
       }
-      return rows.sort((a, b) => (a.made < b.made ? -1 : 1));
+      return rows;
     }
   };
   /** Changes stored clips in one transaction; `change` gives undefined for one that stays as it is. Gives back the clips as they were. */
@@ -177,13 +201,18 @@ export function openNotebook({ name = 'notebook', versions, now = Date.now, anno
         const next = change(clip);
         if (!next) continue;
         before.push(clip);
-        changed.push(rowOf({ ...next, revision: clip.revision + 1, changed: moment() }));
+        changed.push(rowOf({ ...next, revision: clip.revision + 1, changed: momentAfter(clip.changed) }));
       }
       await clips.bulkPut(changed);
     });
     told(before.map((clip) => clip.id));
     return before;
   };
+  /** A full extension storage is told as a full notebook is: the page could not find what it does not know of. */
+  const announcing = (keys: readonly string[]): Promise<void> =>
+    announce(keys).catch((error: unknown) => {
+      throw plainFault(error);
+    });
   const refuse = (clip: unknown) => {
     const fault = faultOf(clip);
     if (fault !== undefined) throw new NotebookFault('bad', `not a clip: ${fault}`);
@@ -195,7 +224,7 @@ export function openNotebook({ name = 'notebook', versions, now = Date.now, anno
     async add(clip) {
       refuse(clip);
       const row = rowOf(clip);
-      await announce(row.keys);
+      await announcing(row.keys);
       const stored = await changing(async () => {
         const there = await clips.get(clip.id);
         if (!there) await clips.add(row);
@@ -217,7 +246,7 @@ export function openNotebook({ name = 'notebook', versions, now = Date.now, anno
             mine: { ...mine, revision },
             stored,
           });
-        const clip: Clip = { ...mine, revision: revision + 1, changed: moment() };
+        const clip: Clip = { ...mine, revision: revision + 1, changed: momentAfter(stored.changed) };
         refuse(clip);
         await clips.put(rowOf(clip));
         return { clip, changed: true };
@@ -245,17 +274,23 @@ export function openNotebook({ name = 'notebook', versions, now = Date.now, anno
     async purge(at = now()) {
       const before = new Date(at - TRASH_DAYS * DAY).toISOString();
       let gone: ClipId[] = [];
-      await changing(async () => {
-        gone = await clips.where('deleted').below(before).primaryKeys();
+      const isSure = await changing(async () => {
+        const last = (await state.get(LAST_PURGE))?.value;
+        await state.put({ key: LAST_PURGE, value: new Date(at).toISOString() });
+        if (typeof last !== 'string' || last < before || last > new Date(at).toISOString()) return false;
+        // Moments only: a damaged one that is a number would come before them all.
+        gone = await clips.where('deleted').between('', before).primaryKeys();
         await clips.bulkDelete(gone);
+        return true;
       });
+      if (!isSure) return 0;
       await corpus.purge(before);
       told(gone);
       return gone.length;
     },
     async putAll(given, { onProgress, signal } = {}) {
       for (const clip of given) refuse(clip);
-      await announce([...new Set(given.flatMap((clip) => pageKeys(clip.page)))]);
+      await announcing([...new Set(given.flatMap((clip) => pageKeys(clip.page)))]);
       let added = 0;
       let replaced = 0;
       let kept = 0;
@@ -294,7 +329,8 @@ export function openNotebook({ name = 'notebook', versions, now = Date.now, anno
     },
     async clips({ trash = false } = {}) {
       const rows = await everyRow();
-      return (await whole(rows.filter((row) => (row.deleted !== undefined) === trash))).reverse();
+      const found = await whole(rows.filter((row) => (row.deleted !== undefined) === trash));
+      return found.sort((a, b) => (a.made < b.made ? 1 : a.made > b.made ? -1 : 0));
     },
     newest: (count) =>
       reading(() =>
@@ -322,12 +358,14 @@ export function openNotebook({ name = 'notebook', versions, now = Date.now, anno
         const [all, trash, bad] = await Promise.all([clips.count(), clips.where('deleted').above('').count(), damaged.count()]);
         return { kept: all - trash, trash, damaged: bad };
       }),
-    damaged: () => reading(() => damaged.toArray()),
-    noteExport: (at = now()) => changing(async () => void (await state.put({ key: 'last-export', value: new Date(at).toISOString() }))),
+    damaged: async () =>
+      (await reading(() => damaged.toArray())).map((row) => ({ ...row, id: String(row.id), table: String(row.table), fault: String(row.fault) })),
+    setAside: (id, table, found, fault) => changing(async () => void (await damaged.put({ id, table, found, fault, when: moment() }))),
+    noteExport: (at = now()) => changing(async () => void (await state.put({ key: LAST_EXPORT, value: new Date(at).toISOString() }))),
     backup: () =>
       reading(async () => {
-        const last = (await state.get('last-export'))?.value;
-        const since = typeof last === 'string' ? last : '';
+        // Of a clock that was ahead nothing is known: better a reminder too many.
+        const since = (await pastMoment(LAST_EXPORT)) ?? '';
         // Two questions: `first` narrows the collection that it is asked of.
         const changes = () => clips.where('changed').above(since);
         const [changedSince, first] = await Promise.all([changes().count(), changes().first()]);
@@ -353,6 +391,7 @@ export function openNotebook({ name = 'notebook', versions, now = Date.now, anno
   };
 }
 
+const areKeys = (keys: unknown): boolean => Array.isArray(keys) && keys.length > 0 && keys.every((key) => typeof key === 'string');
 const clipOf = ({ keys: _keys, ...clip }: ClipRow): Clip => clip;
 const rowOf = (clip: Clip): ClipRow => ({ ...clip, keys: pageKeys(clip.page) });
 

@@ -1,6 +1,7 @@
 /** The words of a pack that names begin with: for the scan, and for the screen that page scripts read. */
 import { type FirstWords, fieldOf, pairPrint } from '../text/first-words';
 import { makeScreen, type ScreenData } from '../text/screen';
+import { earliestToday } from './checked';
 import { ALIAS, ANY_CASE, FOLLOWS, STARTS, STARTS_SMALL, WAKES, WAKES_SMALL } from './layout';
 import type { NodeAlias, Pack } from './open';
 
@@ -71,5 +72,5 @@ export function screenOf(pack: Pack): ScreenData {
   const below = (node: number) => Array.from(pack.edgeWord.subarray(pack.edgeFirst[node], pack.edgeFirst[node + 1]));
   for (const [e, w] of below(0).entries())
     for (const second of below(e + 1).flatMap(allForms)) for (const first of allForms(w)) lists.pairs.push(pairPrint(first, second));
-  return makeScreen(lists, pack.meta_.dataset);
+  return makeScreen(lists, pack.meta_.dataset, earliestToday(pack));
 }

@@ -9,7 +9,9 @@ const nearness = (where: string): number => (where === '*' ? 0 : where.includes(
 
 const isCorrection = (item: unknown): item is Correction => {
   const { surface, was, where, made, entity } = (typeof item === 'object' && item !== null ? item : {}) as Record<string, unknown>;
-  return [surface, was, where, made, entity ?? ''].every((word) => typeof word === 'string');
+  return (
+    [surface, was, where, made].every((word) => typeof word === 'string') && (entity === null || (typeof entity === 'string' && /^[a-z]+\/./.test(entity)))
+  );
 };
 
 /** What storage holds, without what is no correction: a page must not stop at what another version left there. */

@@ -110,7 +110,7 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
   };
 
   const send = async (blocks: readonly PageBlock[], mine: number): Promise<void> => {
-    const known = given ?? date ?? articleDateOf(document, document.location.href);
+    const known = given ?? date ?? articleDateOf(document, document.location.href, Math.max(Date.now(), screen.day * 86_400_000));
     const language = languageOf(document);
     const answer = await ask({
       blocks: blocks.map(({ id, text, lang }) => ({ id, text, ...(lang ? { lang } : {}) })),

@@ -4,6 +4,9 @@
  */
 import { z } from 'zod/mini';
 
+/** `person/angela-merkel`: a correction to anything else would be a mark of no kind. */
+const ENTITY = /^[a-z]+\/./;
+
 export const CorrectionShape = z.object({
   /** UUID. */
   id: z.string().check(z.maxLength(40)),
@@ -12,7 +15,7 @@ export const CorrectionShape = z.object({
   /** Whom it was taken for; `*`: whoever it is taken for. */
   was: z.string().check(z.maxLength(200)),
   /** Whom it means; null: nobody that should be marked. */
-  entity: z.nullable(z.string().check(z.maxLength(200))),
+  entity: z.nullable(z.string().check(z.maxLength(200), z.regex(ENTITY))),
   /** Name of that entity, for lists. */
   name: z.optional(z.string().check(z.maxLength(300))),
   /** Where it holds: a page’s address without fragment, a host, or `*`. */
@@ -26,10 +29,22 @@ export type Scope = 'page' | 'site' | 'always';
 /** More than this and the oldest go. */
 export const MOST_CORRECTIONS = 5000;
 
+const fieldOf = (stored: unknown, field: 'list' | 'unread'): unknown =>
+  typeof stored === 'object' && stored !== null && field in stored ? (stored as Record<string, unknown>)[field] : undefined;
+
 /** Reads what storage holds; entries that are none are left out. */
 export function readCorrections(stored: unknown): readonly Correction[] {
-  const list = typeof stored === 'object' && stored !== null && 'list' in stored ? (stored as { list: unknown }).list : [];
+  const list = fieldOf(stored, 'list');
   return Array.isArray(list) ? list.flatMap((item) => CorrectionShape.safeParse(item).data ?? []) : [];
+}
+
+/** What is there and is no correction, of a damaged storage or a later version: set aside when the list is written again, not lost. */
+export function unreadCorrections(stored: unknown): readonly unknown[] {
+  if (stored === undefined) return [];
+  const list = fieldOf(stored, 'list');
+  const unread = fieldOf(stored, 'unread');
+  const found = Array.isArray(list) ? list.filter((item) => !CorrectionShape.safeParse(item).success) : [stored];
+  return [...(Array.isArray(unread) ? unread : []), ...found].slice(-MOST_CORRECTIONS);
 }
 
 /** With one more: it takes the place of an earlier one about the same name in the same place. */
@@ -38,4 +53,8 @@ export const withCorrection = (list: readonly Correction[], added: Correction): 
     -MOST_CORRECTIONS,
   );
 
-export const storedCorrections = (list: readonly Correction[]) => ({ version: 1, list });
+export const storedCorrections = (list: readonly Correction[], unread: readonly unknown[] = []) => ({
+  version: 1,
+  list,
+  ...(unread.length > 0 ? { unread } : {}),
+});

@@ -4,11 +4,9 @@
  */
 import { z } from 'zod/mini';
 import { SETTINGS_KEY } from './keys';
+import { DENSITIES, MARK_STYLES, MARKED_KINDS, WHEN } from './values';
 
-export const MARK_STYLES = ['underline', 'dotted', 'background', 'dot', 'hover'] as const;
-export const DENSITIES = ['each', 'section', 'page'] as const;
-export const WHEN = ['always', 'click', 'never'] as const;
-export const MARKED_KINDS = ['person', 'office', 'organisation', 'event', 'agreement'] as const;
+export { DENSITIES, MARK_STYLES, MARKED_KINDS, WHEN };
 export const SETTING_LANGUAGES = ['auto', 'en', 'be', 'ru', 'uk', 'pl', 'de'] as const;
 
 export type When = (typeof WHEN)[number];
@@ -16,6 +14,8 @@ export type When = (typeof WHEN)[number];
 /** Where a site’s pages are read: `example.org`, `*.example.org`, `example.org/news`. The longest pattern that fits decides. */
 const SiteShape = z.object({ pattern: z.string().check(z.minLength(1), z.maxLength(200)), when: z.enum(WHEN) });
 export type SiteRule = z.infer<typeof SiteShape>;
+
+const MOST_SITES = 100;
 
 const FIELDS = {
   /** Which kinds of entities are marked. */
@@ -37,7 +37,7 @@ const FIELDS = {
   badge: z.boolean(),
   /** A small button beside a selection that clips it. */
   clipButton: z.boolean(),
-  sites: z.array(SiteShape).check(z.maxLength(100)),
+  sites: z.array(SiteShape).check(z.maxLength(MOST_SITES)),
   /** For sites without a rule. */
   otherSites: z.enum(WHEN),
   /** Remind of a backup of the notebook after so many days; 0: never. */
@@ -93,15 +93,24 @@ export function readSettings(stored: unknown): ReadSettings {
       const parsed = FIELDS[field].safeParse(value);
       if (parsed.success) return [field, parsed.data];
       faults.push({ field, found: shown(value) });
-      return [field, DEFAULTS[field]];
+      return [field, field === 'sites' ? usableSites(value) : DEFAULTS[field]];
     }),
   );
   return { settings: read as Settings, faults };
 }
 
-/** The form in which they are stored. Throws when it is too large for one synchronised item, and says what to do. */
-export function storedSettings(settings: Settings): Record<string, unknown> {
-  const stored = { version: SETTINGS_VERSION, ...settings };
+/** One bad rule costs that rule: without the others, pages would be read that the reader took out. */
+const usableSites = (value: unknown): readonly SiteRule[] =>
+  Array.isArray(value) ? value.flatMap((rule) => SiteShape.safeParse(rule).data ?? []).slice(0, MOST_SITES) : [];
+
+/**
+ * The form in which they are stored, in the place of what is stored now: fields that a later version put there (on another of the reader’s machines) stay,
+ * with its number. Throws when it is too large for one synchronised item, and says what to do.
+ */
+export function storedSettings(settings: Settings, now?: unknown): Record<string, unknown> {
+  const { version: found, ...there } = (typeof now === 'object' && now !== null && !Array.isArray(now) ? now : {}) as Record<string, unknown>;
+  const version = typeof found === 'number' && found > SETTINGS_VERSION ? found : SETTINGS_VERSION;
+  const stored = { ...(version > SETTINGS_VERSION ? there : {}), version, ...settings };
   const bytes = new TextEncoder().encode(JSON.stringify(stored)).length + SETTINGS_KEY.length;
   if (bytes > 8192) throw new Error(`settings take ${bytes} bytes and 8192 can be kept: shorten the list of sites`);
   return stored;

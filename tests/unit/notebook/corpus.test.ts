@@ -76,8 +76,10 @@ describe('a corpus', () => {
     await notebook.corpus.restoreProject(id);
     expect(await notebook.corpus.projects()).toMatchObject([{ id, records: 1 }]);
     await notebook.corpus.trashProject(id);
-    time += 31 * 86_400_000;
-    await notebook.purge();
+    for (const days of [0, 16, 16]) {
+      time += days * 86_400_000;
+      await notebook.purge();
+    }
     expect(await notebook.corpus.projects({ trash: true })).toEqual([]);
     expect(await all(id)).toEqual([]);
   });

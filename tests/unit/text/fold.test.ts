@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pairPrint } from '@/lib/text/first-words';
 import { fold, words } from '@/lib/text/fold';
-import { makeScreen, mayHold, openScreen } from '@/lib/text/screen';
+import { makeScreen, mayHold, openScreen, SCREEN_VERSION } from '@/lib/text/screen';
 import { fingerprint, highOf, tokenise } from '@/lib/text/tokens';
 
 const noisy = fc
@@ -57,6 +57,7 @@ const screenFor = (w: Words) =>
       adjectives: lows(w.adjectives),
     },
     'p',
+    20_000,
   );
 
 describe('the screen', () => {
@@ -91,6 +92,19 @@ describe('the screen', () => {
     ));
   it('refuses what is no screen, and says so', () => {
     expect(() => openScreen({ version: 1 })).toThrow(/damaged or of another version/);
-    expect(() => openScreen({ version: 3, alone: 'AAAA' })).toThrow(/damaged/);
+    expect(() => openScreen({ version: SCREEN_VERSION, alone: 'AAAA' })).toThrow(/damaged/);
+  });
+  it('refuses one that is damaged inside: a name that it hides would be missed without a word', () => {
+    const made = screenFor({ alone: ['merkel'], pairs: [['the', 'quint']] });
+    expect(openScreen(made).day).toBe(20_000);
+    const fields = ['alone', 'aloneSmall', 'opens', 'opensSmall', 'pairs', 'adjectives'] as const;
+    for (const field of fields) {
+      const other = made[field].startsWith('A') ? `B${made[field].slice(1)}` : `A${made[field].slice(1)}`;
+      expect(() => openScreen({ ...made, [field]: other }), field).toThrow(/damaged inside/);
+      // As long as a field may be, and empty.
+      expect(() => openScreen({ ...made, [field]: btoa('\0'.repeat(256)) }), field).toThrow(/damaged inside/);
+    }
+    for (const change of [{ day: 19_999 }, { day: 'x' }, { sum: 0 }, { sum: undefined }])
+      expect(() => openScreen({ ...made, ...change })).toThrow(/damaged inside/);
   });
 });
