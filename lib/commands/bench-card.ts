@@ -4,7 +4,7 @@
  */
 import fs from 'node:fs';
 import { asked } from './asked';
-import { builtExtension, launch, serve, stopWorker } from './bench/browser';
+import { builtExtension, launch, nameAt, serve, stopWorker } from './bench/browser';
 import { median } from './bench/measure';
 import { articleOf } from './bench/pages';
 
@@ -21,26 +21,13 @@ await page.waitForFunction(() => (CSS.highlights.get('attache-person')?.size ?? 
 /** The reader’s delay, as it is set at first. */
 const DELAY = 150;
 
-/** Where the `n`-th painted name stands, scrolled to the middle. */
-const nameAt = (n: number) =>
-  page.evaluate((number) => {
-    const ranges = [...(CSS.highlights.get('attache-person') ?? [])];
-    const { startContainer, startOffset, endContainer, endOffset } = ranges[number % ranges.length] as AbstractRange;
-    const range = new Range();
-    range.setStart(startContainer, startOffset);
-    range.setEnd(endContainer, endOffset);
-    startContainer.parentElement?.scrollIntoView({ block: 'center' });
-    const box = range.getClientRects()[0] as DOMRect;
-    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-  }, n);
-
 /** Milliseconds from the decision to the frame. */
 async function opening(n: number): Promise<number> {
   await page.mouse.move(3, 3);
   await page.waitForFunction(
     () => !document.querySelector('attache-card') || document.elementFromPoint(innerWidth / 2, innerHeight / 2 + 60)?.localName !== 'attache-card',
   );
-  const { x, y } = await nameAt(n);
+  const { x, y } = await nameAt(page, n);
   await page.waitForTimeout(300);
   const seen = page.evaluate(
     ({ below, left, delay }) =>

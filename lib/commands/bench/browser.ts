@@ -85,6 +85,19 @@ export async function stopWorker({ context, worker }: Browser): Promise<void> {
   await session.detach();
 }
 
+/** Where the `n`-th painted name stands, scrolled to the middle. */
+export const nameAt = (page: Page, n: number): Promise<{ x: number; y: number }> =>
+  page.evaluate((number) => {
+    const ranges = [...(CSS.highlights.get('attache-person') ?? [])];
+    const { startContainer, startOffset, endContainer, endOffset } = ranges[number % ranges.length] as AbstractRange;
+    const range = new Range();
+    range.setStart(startContainer, startOffset);
+    range.setEnd(endContainer, endOffset);
+    startContainer.parentElement?.scrollIntoView({ block: 'center' });
+    const box = range.getClientRects()[0] as DOMRect;
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  }, n);
+
 interface ProfileNode {
   readonly id: number;
   readonly callFrame: { readonly url: string; readonly functionName: string; readonly lineNumber: number; readonly columnNumber: number };
