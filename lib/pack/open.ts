@@ -153,7 +153,7 @@ function rootStartsOf({ edgeFirst, edgeWord, wordTop }: Tables): { readonly star
 }
 
 /** A power of two. */
-const SEATS = 4096;
+const SEATS = 16384;
 
 /** Bits: the word opens longer names, is a name by itself, is a country’s adjective. */
 const OPENS = 1;
