@@ -34,6 +34,7 @@ export function sayWhy({ code, detail }: Evidence): string {
     case 'former-holder':
       return say('why.former');
     case 'office-only':
+      return say('why.officeOnly');
     case 'no-holder':
       return say('why.noHolder');
     case 'several-holders':

@@ -10,6 +10,7 @@ import type { PersonCandidate, Stranger } from './people';
 import type { DocumentEvidence, Verdict } from './resolve';
 import type { Rule } from './rules';
 import { isJoined, type Scanned, spanOf, surfaceOf, touches } from './scan';
+import { type Days, daysStated, heldAlone, isPostItself } from './stated-time';
 import { distanceToOffice, type Holding, holdersAt, isShared, officeOfTenure, tenuresOf } from './time';
 import type { ArticleDate, Evidence, Mention } from './types';
 import { OF } from './wording';
@@ -68,8 +69,28 @@ export function decideOffice(pack: Pack, phrase: OfficePhrase, around: Surroundi
   }
   // “the national security adviser”: a title alone is its only bearer’s where the text speaks of the country.
   if (phrase.byTitle && !phrase.offices.flat().some((o) => isSpokenOf(pack, o, document))) return [{ rule: 'title-of-country-not-named' }];
-  return phrase.offices.map((choices) => decideHolder(pack, span, choices, date));
+  const decided = phrase.offices.map((choices) => decideHolder(pack, span, choices, date));
+  if (isPostItself(phrase)) return decided.map((d) => officeOnly(d, 'post-itself'));
+  const days = daysStated(phrase);
+  if (days === undefined || (date.day >= days.first && date.day <= days.last)) return decided;
+  return decided.map((d) => (isHolderOf(pack, d, days) ? d : officeOnly(d, 'holder-of-another-time')));
 }
+
+/** The card of the office in place of its holder’s. */
+function officeOnly(decided: Decided, rule: Rule): Decided {
+  if (decided.mention?.office === undefined) return decided;
+  const { block, start, end, surface, office } = decided.mention;
+  return {
+    rule,
+    mention: { block, start, end, surface, kind: 'office', entity: office, via: 'office', confidence: 0.85, evidence: [{ code: 'office-only' }] },
+  };
+}
+
+const isHolderOf = (pack: Pack, { mention }: Decided, days: Days): boolean => {
+  const office = mention?.office && pack.indexOf(mention.office);
+  const person = mention && pack.indexOf(mention.entity);
+  return office !== undefined && office !== '' && person !== undefined && heldAlone(pack, office, person, days);
+};
 
 /** The ranks of heads of state and government, of whom a text speaks by their title alone. */
 const LEADERS = 2;

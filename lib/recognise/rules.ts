@@ -58,6 +58,13 @@ export const RULES = {
   'holder-at-date': rule('office', 'for', 'holders.ts', 'who held the office on the article’s date'),
   'name-beside-office': rule('office', 'for', 'holders.ts', 'the name beside the office is of one who held it then'),
   'former-holder': rule('office', 'for', 'holders.ts', '“the former foreign minister Sikorski”: the name beside it says which'),
+  'post-itself': rule('office', 'for', 'holders.ts', '“served as president of Iran”, “the post of”: the card is the office’s, not its holder’s'),
+  'holder-of-another-time': rule(
+    'office',
+    'for',
+    'holders.ts',
+    '“president of Iran from 2005 to 2013”: years in which another held it; the card is the office’s',
+  ),
   'no-holder': rule('office', 'for', 'holders.ts', 'nobody is known in it at the date: the card is the office’s'),
   'several-holders': rule('office', 'for', 'holders.ts', 'several hold it at the date: the card shows them'),
   'leader-introduced': rule('office', 'for', 'holders.ts', '“the president said”, of the only one whom the document names'),

@@ -97,6 +97,8 @@ const EXAMPLES: Readonly<Record<Rule, readonly [text: string, day: string, langu
     'The former foreign minister of Poland',
     'person/radoslaw-sikorski',
   ],
+  'post-itself': ['He served as president of Iran.', '2018-02-01', 'en', 'president of Iran', 'office/ir/president'],
+  'holder-of-another-time': ['The president of Iran from 2005 to 2013 spoke.', '2018-02-01', 'en', 'The president of Iran', 'office/ir/president'],
   'no-holder': ['The foreign minister of Belarus spoke.', '2022-12-01', 'en', 'The foreign minister of Belarus', 'office/by/foreign-minister'],
   'several-holders': ['The OSCE Minsk Group Co-Chair spoke.', '2016-01-01', 'en', 'The OSCE Minsk Group Co-Chair', 'office/osce/minsk-group-co-chair'],
   'leader-introduced': ['Emmanuel Macron came. The president smiled.', '2018-11-06', 'en', 'The president', 'person/emmanuel-macron'],
