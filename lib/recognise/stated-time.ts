@@ -5,35 +5,45 @@
 import { type Day, dayRange } from '../dataset/dates';
 import type { Pack } from '../pack/open';
 import type { OfficePhrase } from './offices';
+import { surfaceOf } from './scan';
 import { isShared } from './time';
+import { ARTICLES } from './wording';
 
 /** How far is read, in UTF-16 code units. */
 const BEFORE = 60;
 const AFTER = 70;
 
-const POST = [
-  '(post|position|office|job|role|title|seat|portfolio) of',
-  '(serv(e|es|ed|ing)|work(ed|ing)|elected|appointed|inaugurated|nominated|confirmed|sworn in|resign(s|ed|ing)?|stepp?(ed|ing|s) down|quit|term|tenure|stint|time|years|retired|ousted|removed|dismissed|replaced|succeeded)( him| her| them)? as',
-  '(became|becomes?|becoming|elected|named)',
-  '(?<!\\b(it|this|that|there|here) )(was|were|been)',
+const before = (words: readonly string[]): RegExp => new RegExp(`(?<![\\p{L}\\d])(${words.join('|')}) $`, 'iu');
+
+/** Speaks of the post, whatever the case of what follows. */
+const POST = before([
+  '(post|position|office|job|role|title|seat|portfolio) of( the)?',
+  '(serv(e|es|ed|ing)|work(ed|ing)|elected|appointed|inaugurated|nominated|confirmed|sworn in|resign(s|ed|ing)?|stepp?(ed|ing|s) down|quit|term|tenure|stint|time|years|retired|ousted|removed|dismissed|replaced|succeeded)( him| her| them)? as( the)?',
+  '(became|becomes?|becoming|elected|named)( the)?',
   '(пост|поста|посту|постом|посте|должност\\p{L}+|кресл[оаеу]|портфел\\p{L}+)',
-  '(был[аи]?|стал[аи]?|станет|являл(ся|ась)|избран[аы]?|назначен[аы]?|служил[аи]?|работал[аи]?)( (его|её|ее))?',
   '(посад\\p{L}+|пост|поста|постом|посту|крісл[оаіу])',
-  '(був|була|були|став|стала|стали|стане|обран(ий|а|о)|призначен(ий|а|о)|працював|працювала)',
   '(пасад\\p{L}+|пост|паста|крэсл[оаеу])',
-  '(быў|была|былі|стаў|стала|абран[ыа]|прызначан[ыа]|працаваў|працавала)',
   '(stanowisk\\p{L}+|urz[ąę]d\\p{L}*|funkcj\\p{L}+|fotel\\p{L}*|tek[aęi])',
-  '(został[ay]?|zosta[ćł]|był[aio]?|byli|mianowan\\p{L}+|wybran\\p{L}+|powołan\\p{L}+)( na)?',
   '(amt|amtes|posten|postens|position|funktion)( des| der)?',
-  '(war|waren|wurde|wurden|gewesen|geworden)',
-  "(poste|fonctions?|fauteuil|portefeuille) (de |du |d[’'])?",
-  '(était|fut|devient|devenue?|deviendra|élue?|nommée?)',
+  '(poste|fonctions?|fauteuil|portefeuille)( de| du)?',
+  '(élue?|nommée?|devient|devenue?|deviendra)',
   '(funkc[eií]|post[ue]?|křesl[aoue]|úřad[ue]?)',
-  '(byl[aoi]?|stal[ao]? se|se stal[ao]?|zvolen[ýaou]*|jmenován[aou]*)',
+  '(kļuva par|ievēlēt\\p{L}* par|iecelt\\p{L}* par)',
+]);
+/** The predicate of somebody named or meant: “Kerry was the”, and not “among them was the” or “who was the?” */
+const WAS = /(?<![\p{L}])([Hh]e|[Ss]he|who|\p{Lu}\p{Ll}+) (was|had been)( the)? $/u;
+/** A predicate has no article in German and French. */
+const WITHOUT_ARTICLE = before(['(war|wurde|gewesen|geworden|était|fut)']);
+/** A predicate stands in the instrumental; the subject, which may follow as well, does not. */
+const WITH_INSTRUMENTAL = before([
+  '(был[аи]?|стал[аи]?|станет|стать|являл(ся|ась)|избран[аы]?|назначен[аы]?|служил[аи]?|работал[аи]?)( (его|её|ее))?',
+  '(був|була|були|став|стала|стали|стане|стати|обран(ий|а|о)|призначен(ий|а|о)|працював|працювала)',
+  '(быў|была|былі|стаў|стала|абран[ыа]|прызначан[ыа]|працаваў|працавала)',
+  '(został[ay]?|zosta[ćł]|był[ay]?|byli|mianowan\\p{L}+|wybran\\p{L}+)',
+  '(byl[ai]?|stal[ai]? se|se stal[ai]?|zvolen[ýaou]*|jmenován[aou]*)',
   '(buvo|tapo|išrinkt\\p{L}+|paskirt\\p{L}+)',
-  '(bija|kļuva|ievēlēt\\p{L}*|iecelt\\p{L}*)',
-].join('|');
-const POST_BEFORE = new RegExp(`(?<![\\p{L}\\d])(${POST})( (the|le|la|der|die|das|dem|den))? ?$`, 'iu');
+]);
+const INSTRUMENTAL = /(ом|ем|ём|ам|ым|им|ім|ой|ою|ай|аю|ей|ею|em|ym|im|ą|ou|u)$/iu;
 /** “užsienio reikalų ministro pareigas”, “ārlietu ministra amats”. */
 const POST_AFTER = /^ (pareig|post[oaąeu]|amat[saāuiau]|portfelis|portfeli)(?!\p{Lu})/u;
 
@@ -66,7 +76,12 @@ const yearDays = (from: number, to: number): Days => ({
 /** Does the text speak of the office and not of its holder? */
 export function isPostItself(phrase: OfficePhrase): boolean {
   const { before, after } = around(phrase);
-  return POST_BEFORE.test(before) || POST_AFTER.test(after);
+  if (POST.test(before) || WAS.test(before) || POST_AFTER.test(after)) return true;
+  const { tokens } = phrase.scanned;
+  if (WITHOUT_ARTICLE.test(before)) return !ARTICLES.has(surfaceOf(tokens, phrase.from).toLowerCase());
+  if (!WITH_INSTRUMENTAL.test(before)) return false;
+  for (let t = phrase.roleFrom; t < phrase.roleTo; t++) if (INSTRUMENTAL.test(surfaceOf(tokens, t))) return true;
+  return false;
 }
 
 /** The days that the sentence states for the office phrase; undefined when it states none. */

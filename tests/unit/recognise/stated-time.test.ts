@@ -9,9 +9,17 @@ describe('an office that a sentence means itself', () => {
     ['Он занимал пост президента Ирана.', 'ru', 'office/ir/president'],
     ['Він обіймав посаду президента Ірану.', 'uk', 'office/ir/president'],
     ['Er war Außenminister von Polen.', 'de', 'office/pl/foreign-minister'],
-    ['Il était le ministre polonais des Affaires étrangères.', 'fr', 'office/pl/foreign-minister'],
+    ['Il était ministre polonais des Affaires étrangères.', 'fr', 'office/pl/foreign-minister'],
+    ['Он был министром иностранных дел Польши.', 'ru', 'office/pl/foreign-minister'],
   ])('is not its holder: %s', (text, language, office) => expect(people(text, '2018-02-01', language)).toEqual([office]));
-  it('is its holder after “it was”', () => expect(people('It was the Russian president who said so.', '2018-02-01', 'en')).toEqual(['vladimir-putin']));
+  it.each([
+    ['It was the Russian president who said so.', 'en'],
+    ['Among the guests was the Russian president.', 'en'],
+    ['Who was the president of Russia?', 'en'],
+    ['Среди гостей был президент России.', 'ru'],
+    ['Серед гостей був президент Росії.', 'uk'],
+    ['Unter den Gästen war der russische Präsident.', 'de'],
+  ])('is its holder where it is the subject: %s', (text, language) => expect(people(text, '2018-02-01', language)).toEqual(['vladimir-putin']));
 });
 
 describe('an office of years that a sentence states', () => {
