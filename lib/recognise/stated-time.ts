@@ -31,7 +31,7 @@ const POST = before([
   '(kļuva par|ievēlēt\\p{L}* par|iecelt\\p{L}* par)',
 ]);
 /** The predicate of somebody named or meant: “Kerry was the”, and not “among them was the” or “who was the?” */
-const WAS = /(?<![\p{L}])([Hh]e|[Ss]he|who|\p{Lu}\p{Ll}+) (was|had been)( the)? $/u;
+const WAS = /(?<!\p{L})(?!It |This |That |There |Here |Who |What |Which )([Hh]e|[Ss]he|who|\p{Lu}\p{Ll}+) (was|had been)( the)? $/u;
 /** A predicate has no article in German and French. */
 const WITHOUT_ARTICLE = before(['(war|wurde|gewesen|geworden|était|fut)']);
 /** A predicate stands in the instrumental; the subject, which may follow as well, does not. */
