@@ -13,7 +13,15 @@ const ArticleDateShape = z.object({
   source: z.enum(DATE_SOURCES),
   between: z.optional(z.object({ first: z.int(), last: z.int() })),
 });
-const ContextShape = z.object({ named: z.record(z.string(), z.number()), strangers: z.record(z.string(), z.array(z.string())) });
+const ContextShape = z.object({
+  named: z.array(z.string()),
+  offices: z.array(z.string()),
+  around: z.array(z.string()),
+  prominent: z.array(z.string()),
+  strangers: z.array(z.string()),
+  otherwise: z.array(z.string()),
+  introduced: z.record(z.string(), z.object({ at: z.number(), by: z.enum(['ours', 'stranger', 'both']) })),
+});
 
 /** More than any page script sends: it cuts its blocks at 50,000 letters and asks about some 200,000 at a time. */
 const MOST_BLOCKS = 20_000;

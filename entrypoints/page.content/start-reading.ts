@@ -84,10 +84,6 @@ export function startReading({ screen, settings, corrections, ask, words, onChan
         kind: 'recognise',
         ...request,
         blocks: [...request.blocks],
-        context: {
-          named: { ...request.context.named },
-          strangers: Object.fromEntries(Object.entries(request.context.strangers).map(([k, v]) => [k, [...v]])),
-        },
       } as Extract<ToBackground, { kind: 'recognise' }>),
     correct: (mention) => corrected(mention, corrections()),
     onMarks() {

@@ -3,12 +3,13 @@
  * Knows nothing of browsers’ extension APIs: who answers is given to it.
  */
 
+import { extentOf } from '../recognise/extent';
 import { type ArticleDate, type Block, type DocumentContext, EMPTY_CONTEXT, type Mention, type Recognition } from '../recognise/types';
 import { mayHold, type Screen } from '../text/screen';
 import { blocksOf } from './blocks';
 import { createMarks, type Marks } from './marks';
 import { articleDateOf, languageOf } from './metadata';
-import { holds, isConnected, isHidden, parentOf, rootOf } from './own';
+import { holds, isConnected, isHidden, parentOf, positionOf, rootOf } from './own';
 import { rangeOf } from './place';
 import type { Mark, PageBlock } from './types';
 import { watchPage } from './watch';
@@ -58,6 +59,11 @@ export const MOST_MARKS = 10_000;
 const MOST_TEXT = 20_000_000;
 /** With more changed elements than this, the page is read whole. */
 const MOST_ROOTS = 200;
+/** Text that is asked about again when later text says more, in UTF-16 code units: a page of more is read once. */
+const MOST_REVISED = 1_000_000;
+/** The rest before blocks are asked about again, in milliseconds, and how many times longer than that asking took. */
+const REVISION_REST = 1000;
+const REVISION_SHARE = 20;
 /** How far up a block’s element is looked for. */
 const HIGHEST = 1000;
 
@@ -74,6 +80,15 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
   let id = 0;
   let queue: Promise<void> = Promise.resolve();
   let waiting = 0;
+  /** What was asked about, by id, while it is not too much. */
+  const known = new Map<number, PageBlock>();
+  let knownText = 0;
+  /** How much the page had said when all of `known` was last decided, and whether a batch has come since that stands before another. */
+  let decided = 0;
+  let isOutOfOrder = false;
+  let lowest: Element | undefined;
+  let revision: ReturnType<typeof setTimeout> | undefined;
+  let revisionRest = REVISION_REST;
 
   const read = async (roots: readonly Node[], mine: number): Promise<void> => {
     let batch: PageBlock[] = [];
@@ -109,31 +124,46 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
     if (batch.length > 0) await send(batch, mine);
   };
 
-  const send = async (blocks: readonly PageBlock[], mine: number): Promise<void> => {
-    const known = given ?? date ?? articleDateOf(document, document.location.href, Math.max(Date.now(), screen.day * 86_400_000));
+  /** `guess`: the date that was inferred from text before; without it the blocks say it anew. */
+  const asked = (blocks: readonly PageBlock[], context: DocumentContext, guess: ArticleDate | undefined): Promise<Recognition> => {
+    // A date that the page did not give may be given by now.
+    const dated = given ?? (isWeak(date) ? (articleDateOf(document, document.location.href) ?? guess) : date);
     const language = languageOf(document);
-    const answer = await ask({
+    return ask({
       blocks: blocks.map(({ id, text, lang }) => ({ id, text, ...(lang ? { lang } : {}) })),
-      ...(known ? { date: known } : {}),
+      ...(dated ? { date: dated } : {}),
       ...(language ? { language } : {}),
       context,
     });
+  };
+
+  /** The marks that the mentions of an answer make; undefined for a mention that has none. */
+  const markOf = (recognised: Mention, byId: ReadonlyMap<number, PageBlock>): Mark | undefined => {
+    const mention = correct(recognised);
+    const block = mention && byId.get(mention.block);
+    const range = block && rangeOf(block, mention.start, mention.end);
+    return mention && block && range ? { mention, block, range } : undefined;
+  };
+
+  const send = async (blocks: readonly PageBlock[], mine: number): Promise<void> => {
+    const answer = await asked(blocks, context, date);
     if (stopped || mine !== age) return;
+    const isFirst = known.size === 0;
     date = answer.date;
     context = answer.context;
+    keep(blocks);
+    if (isFirst) decided = extentOf(context);
     const byId = new Map(blocks.map((b) => [b.id, b]));
     let slice = performance.now();
     let laid = false;
     for (const recognised of answer.mentions) {
-      const mention = correct(recognised);
-      const block = mention && byId.get(mention.block);
-      const range = block && rangeOf(block, mention.start, mention.end);
-      if (!mention || !block || !range) continue;
+      const mark = markOf(recognised, byId);
+      if (!mark) continue;
       if (marks.count() >= MOST_MARKS) {
         full = true;
         break;
       }
-      marks.add({ mention, block, range });
+      marks.add(mark);
       laid = true;
       if (performance.now() - slice < SLICE) continue;
       await breathe();
@@ -143,21 +173,80 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
     if (laid) onMarks();
   };
 
-  const enqueue = (roots: () => readonly Node[]) => {
+  const keep = (blocks: readonly PageBlock[]) => {
+    if (knownText > MOST_REVISED) return;
+    const first = blocks[0]?.element;
+    if (first && lowest && lowest !== first && isConnected(lowest) && isBefore(first, lowest)) isOutOfOrder = true;
+    else lowest = blocks.at(-1)?.element;
+    for (const block of blocks) {
+      known.set(block.id, block);
+      knownText += block.text.length;
+    }
+    if (knownText > MOST_REVISED) known.clear();
+  };
+
+  /** Asks again about all blocks, in the order of the page, with what all of them say: then each has the mentions that it has in the page read whole. */
+  const revise = async (mine: number): Promise<void> => {
+    const began = performance.now();
+    const blocks = [...known.values()]
+      .filter((b) => isConnected(b.element))
+      .sort((a, b) => (a.element === b.element ? a.id - b.id : isBefore(a.element, b.element) ? -1 : 1));
+    isOutOfOrder = false;
+    decided = extentOf(context);
+    let running: DocumentContext = { ...context, introduced: {} };
+    let changes = false;
+    const batches = batchesOf(blocks);
+    for (const batch of batches) {
+      const answer = await asked(batch, running, batches.length > 1 ? date : undefined);
+      if (stopped || mine !== age) return;
+      date = answer.date;
+      running = answer.context;
+      const byId = new Map(batch.filter((b) => known.has(b.id)).map((b) => [b.id, b]));
+      const wanted = new Map(answer.mentions.flatMap((m) => markOf(m, byId) ?? []).map((mark) => [JSON.stringify(mark.mention), mark]));
+      const removed = marks.removeWhere(({ mention }) => byId.has(mention.block) && !wanted.delete(JSON.stringify(mention)));
+      for (const mark of wanted.values()) if (marks.count() < MOST_MARKS) marks.add(mark);
+      changes ||= removed.length > 0 || wanted.size > 0;
+      await breathe();
+      if (stopped || mine !== age) return;
+    }
+    context = running;
+    revisionRest = Math.max(REVISION_REST, REVISION_SHARE * (performance.now() - began));
+    if (changes) onMarks();
+  };
+
+  const planRevision = () => {
+    if (revision !== undefined || known.size === 0 || (!isOutOfOrder && extentOf(context) === decided)) return;
+    revision = setTimeout(() => {
+      revision = undefined;
+      enqueueWork(revise);
+    }, revisionRest);
+  };
+
+  const enqueueWork = (work: (mine: number) => Promise<void>) => {
     const mine = age;
     waiting++;
     queue = queue
-      .then(() => (stopped || full || mine !== age ? undefined : read(roots(), mine)))
+      .then(() => (stopped || full || mine !== age ? undefined : work(mine)))
       .catch(() => undefined)
       .then(() => {
-        if (--waiting === 0 && !stopped) onRest?.();
+        if (--waiting > 0 || stopped) return;
+        planRevision();
+        onRest?.();
       });
   };
+  const enqueue = (roots: () => readonly Node[]) => enqueueWork((mine) => read(roots(), mine));
   const drop = (gone: (mark: Mark) => boolean) => {
     if (marks.removeWhere(gone).length > 0) onMarks();
   };
 
-  const forget = (roots: readonly Node[]) => drop((mark) => !isConnected(mark.range.startContainer) || roots.some((root) => holds(root, mark.block.element)));
+  const forget = (roots: readonly Node[]) => {
+    drop((mark) => !isConnected(mark.range.startContainer) || roots.some((root) => holds(root, mark.block.element)));
+    for (const { id, element, text } of known.values()) {
+      if (isConnected(element) && !roots.some((root) => holds(root, element))) continue;
+      known.delete(id);
+      knownText -= text.length;
+    }
+  };
 
   /** What changed and is not yet being read: one reading takes it all, so that a page that changes faster than it can be read makes no queue. */
   let changed: Node[] = [];
@@ -180,6 +269,10 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
     given = wanted;
     date = undefined;
     context = EMPTY_CONTEXT;
+    known.clear();
+    knownText = 0;
+    isOutOfOrder = false;
+    lowest = undefined;
     changed = [];
     drop(() => true);
     enqueue(() => [document.body ?? document.documentElement]);
@@ -208,6 +301,7 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
     again: restart,
     stop() {
       stopped = true;
+      clearTimeout(revision);
       watcher.stop();
       marks.removeWhere(() => true);
     },
@@ -223,6 +317,26 @@ function blockAncestor(element: Element): Element {
     at = up;
   }
   return at;
+}
+
+/** Nothing in the page said it. */
+const isWeak = (date: ArticleDate | undefined): boolean => date === undefined || date.source === 'today' || date.source === 'inferred';
+
+const isBefore = (a: Element, b: Element): boolean => (positionOf(a, b) & 4) !== 0;
+
+/** Blocks in runs that one message holds. */
+function batchesOf(blocks: readonly PageBlock[]): PageBlock[][] {
+  const batches: PageBlock[][] = [[]];
+  let held = 0;
+  for (const block of blocks) {
+    if (held > BATCH) {
+      batches.push([]);
+      held = 0;
+    }
+    batches.at(-1)?.push(block);
+    held += block.text.length;
+  }
+  return batches;
 }
 
 const outermost = (elements: readonly Element[]): Element[] =>

@@ -106,7 +106,7 @@ function leaderMentioned(pack: Pack, phrase: OfficePhrase, document: DocumentEvi
     tenuresOf(pack, person)
       .map((t) => officeOfTenure(pack, t))
       .find((office) => roles.includes(pack.officeRole[office] as number) && holdersAt(pack, office, document.day).some((h) => h.person === person && h.sure));
-  const named = [...document.named.keys()].filter((p) => leads(p) !== undefined);
+  const named = [...document.named].filter((p) => leads(p) !== undefined);
   const person = named[0];
   if (person === undefined || named.length > 1 || [...document.holders].some((h) => h !== person && leads(h) !== undefined)) return undefined;
   return {

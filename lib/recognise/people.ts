@@ -56,7 +56,8 @@ export interface Turned {
 /** A family name of the pack whose bearer here is somebody else: “Joni Mitchell”. */
 export interface Stranger extends Turned {
   readonly key: string;
-  readonly given: string;
+  /** Who of the dataset bears the family name. */
+  readonly persons: readonly number[];
 }
 
 export interface FoundPeople {
@@ -100,11 +101,12 @@ export function findPeople(pack: Pack, scanned: Scanned, turn?: (turned: Turned)
       const family = aliases.filter((a) => a.type === ALIAS.FAMILY);
       if (family.length === 0 || !familyIsWritten(scanned, hit.from, hit.to)) continue;
       const found = readFamily(pack, scanned, hit.from, hit.to, family, hit.exact);
-      if ('given' in found) strangers.push(found);
-      else if ('rule' in found) {
+      if (!('rule' in found)) candidates.push(shared.some((s) => s.from === found.from && s.to === found.to) ? { ...found, ambiguous: true } : found);
+      else if ('key' in found) strangers.push(found);
+      else {
         turn?.(found);
         continue;
-      } else candidates.push(shared.some((s) => s.from === found.from && s.to === found.to) ? { ...found, ambiguous: true } : found);
+      }
       done = hit.to;
       break;
     }
@@ -169,7 +171,7 @@ function readFamily(
   if (isNamedAfter(scanned, from, to)) return { scanned, from, to, rule: 'named-after' };
   if (hasGermanArticle(scanned, from)) return { scanned, from, to, rule: 'german-article' };
   const before = wordBefore(pack, scanned, from, attached);
-  if (before === 'stranger') return { scanned, from: from - 1, to, rule: 'foreign-given-name', key, given: surfaceOf(tokens, from - 1).toLowerCase() };
+  if (before === 'stranger') return { scanned, from: from - 1, to, rule: 'foreign-given-name', key, persons };
   const continued = isContinued(pack, scanned, to);
   return { ...base, from, to, form: 'family', persons, before, continued };
 }

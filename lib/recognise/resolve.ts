@@ -8,20 +8,21 @@ import { ALIAS, COMMON_FAMILY, GIVEN_NAME, ORDINARY } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { fold } from '../text/fold';
 import { SENTENCE_START } from '../text/tokens';
+import { namesakesOf } from './namesakes';
 import { type OfficePhrase, officeIndex } from './offices';
 import type { PersonCandidate } from './people';
 import type { Rule } from './rules';
 import { targetsOf, textOf } from './scan';
 import { distanceToOffice, yearsFromOffice } from './time';
-import type { Evidence } from './types';
+import type { Evidence, Introduced } from './types';
 
 /** What the whole document says, gathered before any family name alone is decided. */
 export interface DocumentEvidence {
   readonly day: Day;
   /** Is the day certain enough to rule people out by it? */
   readonly dated: boolean;
-  /** Persons named in full, by index, with how often. */
-  readonly named: ReadonlyMap<number, number>;
+  /** Persons named in full, by index. */
+  readonly named: ReadonlySet<number>;
   /** Offices that phrases of the document mean, and their holders at the date. */
   readonly offices: ReadonlySet<number>;
   readonly holders: ReadonlySet<number>;
@@ -29,8 +30,10 @@ export interface DocumentEvidence {
   readonly around: ReadonlySet<number>;
   /** Members of governments in office at the date whose family name stands in the text and is nobody else’s. */
   readonly prominent: ReadonlySet<number>;
-  /** Family-name keys borne by strangers, from this and earlier batches. */
+  /** Family names borne by strangers, as `evidence.ts` writes them. */
   readonly strangers: ReadonlySet<string>;
+  /** Acronyms spelt out as something else. */
+  readonly otherwise: ReadonlySet<string>;
 }
 
 export type Verdict =
@@ -57,7 +60,7 @@ export function resolvePerson(
   candidate: PersonCandidate,
   document: DocumentEvidence,
   title: OfficePhrase | undefined,
-  nearest: 'ours' | 'stranger' | 'none',
+  nearest: Introduced['by'] | 'none',
 ): Verdict {
   const persons = candidate.persons.filter((p) => livesAt(pack, p, document));
   if (persons.length === 0) return rejected('not-alive-then');
@@ -65,6 +68,8 @@ export function resolvePerson(
   const titled = title ? persons.filter((p) => fitsTitle(pack, p, title, document.day) !== undefined) : [];
   if (candidate.continued && (candidate.wordFlags & (GIVEN_NAME | COMMON_FAMILY | ORDINARY)) !== 0) return rejected('name-goes-on');
   if (nearest === 'stranger' && titled.length === 0) return rejected('namesake-introduced');
+  // “Liz Cheney and Dick Cheney”: after both the name alone says nothing, save of who rules a country.
+  if (nearest === 'both' && titled.length === 0 && !persons.some((p) => leads(pack, p, document.day))) return rejected('namesake-introduced');
   if (isTiny(candidate) && titled.length === 0) {
     const starts = ((candidate.scanned.tokens.flags[candidate.familyFrom] as number) & SENTENCE_START) !== 0;
     if (starts || !persons.some((p) => document.named.has(p))) return rejected('too-short');
@@ -136,7 +141,7 @@ const isWrittenOut = (pack: Pack, person: number, { scanned: { tokens }, from, t
   fold(pack.record(person, 'person').name) === fold(textOf(tokens, from, to));
 
 function resolveByCompany(pack: Pack, candidate: PersonCandidate, persons: readonly number[], document: DocumentEvidence): Verdict {
-  if (document.strangers.has(candidate.key)) return rejected('namesake-introduced');
+  if (namesakesOf(pack, candidate).some((name) => document.strangers.has(name))) return rejected('namesake-introduced');
   if (candidate.form === 'short' && candidate.ambiguous) return rejected('short-name-without-support');
   const scored = persons
     .map((p) => ({ p, ...companyOf(pack, p, document), near: closeness(pack, p, document) }))
@@ -255,7 +260,7 @@ function companyOf(pack: Pack, person: number, document: DocumentEvidence): { sc
     evidence.push({ code: 'company', detail: 'place' });
   }
   let company = 0;
-  for (const other of document.named.keys()) {
+  for (const other of document.named) {
     if (other === person) continue;
     for (let i = pack.linkFirst[other] as number; i < (pack.linkFirst[other + 1] as number); i++) {
       if (links.has(pack.link[i] as number)) {
@@ -283,18 +288,3 @@ export function fitsTitle(pack: Pack, person: number, title: OfficePhrase, day: 
 }
 
 const titleText = ({ scanned, from, to }: OfficePhrase): string => textOf(scanned.tokens, from, to);
-
-/** The last introduction before a bare name: one of ours or a stranger’s? */
-export function nearestIntroduction(
-  candidate: PersonCandidate,
-  order: readonly { block: number; token: number; key: string; ours: boolean }[],
-  block: number,
-): 'ours' | 'stranger' | 'none' {
-  let found: 'ours' | 'stranger' | 'none' = 'none';
-  for (const intro of order) {
-    if (intro.key !== candidate.key) continue;
-    if (intro.block > block || (intro.block === block && intro.token >= candidate.from)) break;
-    found = intro.ours ? 'ours' : 'stranger';
-  }
-  return found;
-}

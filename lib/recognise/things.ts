@@ -65,17 +65,12 @@ function isWritten(pack: Pack, scanned: Scanned, from: number, to: number, { fla
 
 const isAllCaps = (scanned: Scanned): boolean => scanned.tokens.text === scanned.tokens.text.toUpperCase();
 
-/** What a name of a thing means in its document. `sure`: things that unambiguous names of the document mean. */
-export function decideThing(
-  pack: Pack,
-  thing: ThingCandidate,
-  document: DocumentEvidence,
-  sure: ReadonlySet<number>,
-): { readonly rule: Rule; readonly mention?: Mention } {
+/** What a name of a thing means in its document. */
+export function decideThing(pack: Pack, thing: ThingCandidate, document: DocumentEvidence): { readonly rule: Rule; readonly mention?: Mention } {
   if (thing.inside !== undefined) return { rule: thing.inside };
   let entities = thing.entities;
   if (thing.ambiguous) {
-    const named = entities.filter((e) => sure.has(e));
+    const named = entities.filter((e) => document.around.has(e));
     const near = entities.filter((e) => document.around.has(pack.entityCountry[e] as number));
     entities = named.length > 0 ? named : near;
     if (entities.length !== 1) return { rule: 'body-without-support' };

@@ -74,15 +74,37 @@ export interface Mention {
 /** From this confidence on, a mention is shown as certain. */
 export const CERTAIN = 0.75;
 
-/** What a document’s earlier batches established; plain data, so that it can travel. The page keeps it; the background keeps nothing. */
-export interface DocumentContext {
-  /** Entities named in full (or by office, or by a sure acronym) so far, with how often. */
-  readonly named: Readonly<Record<EntityId, number>>;
-  /** Folded names of persons the dataset does not know: family name → folded given names seen before it. */
-  readonly strangers: Readonly<Record<string, readonly string[]>>;
+/** The last introduction of a family name’s bearer in the text so far. */
+export interface Introduced {
+  /** Counted from the start of the document. */
+  readonly at: number;
+  /** `both`: somebody of the dataset, and in the same block a stranger of that name. */
+  readonly by: 'ours' | 'stranger' | 'both';
 }
 
-export const EMPTY_CONTEXT: DocumentContext = { named: {}, strangers: {} };
+/**
+ * What a document’s batches established; plain data, so that it can travel. The page keeps it; the background keeps nothing. All of it but
+ * `introduced` is a union over blocks, so that their order does not matter: with the context of all of a document’s batches, and `introduced` of
+ * those before it in the text, a batch has the mentions that it has in the document read whole.
+ */
+export interface DocumentContext {
+  /** Persons named in full. */
+  readonly named: readonly EntityId[];
+  /** Offices that its phrases mean. */
+  readonly offices: readonly EntityId[];
+  /** Countries and bodies named. */
+  readonly around: readonly EntityId[];
+  /** Ministers in office whose family name stands in it and is nobody else’s. */
+  readonly prominent: readonly EntityId[];
+  /** Family names of persons whom the dataset does not know, as `evidence.ts` writes them. */
+  readonly strangers: readonly string[];
+  /** Acronyms that it spells out as something else. */
+  readonly otherwise: readonly string[];
+  /** By entity, or by a stranger’s name. */
+  readonly introduced: Readonly<Record<string, Introduced>>;
+}
+
+export const EMPTY_CONTEXT: DocumentContext = { named: [], offices: [], around: [], prominent: [], strangers: [], otherwise: [], introduced: {} };
 
 export interface RecogniseOptions {
   /** The article’s date when it is known; else it is inferred. */

@@ -199,6 +199,27 @@ test('follows text that is added, text that changes, and navigation without load
   await expect.poll(() => painted(page)).toBe(3);
 });
 
+test('text that comes late explains names that stood there before, and takes them back', async ({ context, worker, site }) => {
+  void worker;
+  const page = await context.newPage();
+  await page.goto(await site({ '/': page_('<p>Mitchell left after he had met Angela Merkel.</p><p>Makei came to Minsk, Belarus.</p>') }));
+  const names = (people: readonly string[]) =>
+    expect
+      .poll(() =>
+        page.evaluate(() =>
+          [...(CSS.highlights.get('attache-person') ?? [])].map((r) => r.startContainer.textContent?.slice(r.startOffset, r.endOffset)).sort(),
+        ),
+      )
+      .toEqual([...people].sort());
+  const add = (text: string) =>
+    page.evaluate((textContent) => document.querySelector('main')?.append(Object.assign(document.createElement('p'), { textContent })), text);
+  await names(['Angela Merkel', 'Makei']);
+  await add('Wess Mitchell travelled on.');
+  await names(['Angela Merkel', 'Makei', 'Mitchell', 'Wess Mitchell']);
+  await add('Viktor Makei keeps the goal.');
+  await names(['Angela Merkel', 'Mitchell', 'Wess Mitchell']);
+});
+
 test('reads frames and open shadow roots, and leaves inputs, code and hidden text alone', async ({ context, worker, site }) => {
   void worker;
   const page = await context.newPage();
