@@ -54,7 +54,10 @@ const PARTICLES = new Set([
 /** Ends in a Roman numeral, or goes on with a country: the name of a monarch or a pope. */
 const REGNAL = /\s(?:[IVX]+\.?|of\s.+)$/u;
 
-/** A person’s name with its family name found: what stands between underscores, else the last word with the particles before it. */
+/** “Jr.”: after a family name, and no part of it. */
+export const isGeneration = (word: string): boolean => /^(jr|sr|jnr|snr)\.?$/iu.test(word);
+
+/** A person’s name with its family name found: what stands between underscores, else the last word (but “Jr.”) with the particles before it. */
 export function readPersonName(marked: string): { readonly text: string; readonly family?: { readonly start: number; readonly end: number } } {
   const open = marked.indexOf('_');
   const close = marked.indexOf('_', open + 1);
@@ -65,9 +68,11 @@ export function readPersonName(marked: string): { readonly text: string; readonl
   const words = [...marked.matchAll(/\S+/gu)];
   // Rulers have no family name in use: “Charles III”, “Willem-Alexander of the Netherlands”.
   if (words.length < 2 || REGNAL.test(marked)) return { text: marked };
-  let first = words.length - 1;
+  const last = words.length > 2 && isGeneration(words.at(-1)?.[0] ?? '') ? words.length - 2 : words.length - 1;
+  let first = last;
   while (first > 1 && PARTICLES.has(words[first - 1]?.[0].toLowerCase() ?? '')) first--;
-  return { text: marked, family: { start: words[first]?.index ?? 0, end: marked.length } };
+  const end = words[last] as RegExpExecArray;
+  return { text: marked, family: { start: words[first]?.index ?? 0, end: end.index + end[0].replace(/,$/, '').length } };
 }
 
 const isAcronym = (text: string): boolean => /^[\p{Lu}\d&-]{2,8}$/u.test(text) && /\p{Lu}/u.test(text);

@@ -1,5 +1,5 @@
 /** What rules derive from a person’s names: spellings in Latin letters, case forms, umlauts written out. */
-import { eachName, type ReadName, readPersonName } from '../dataset/names';
+import { eachName, isGeneration, type ReadName, readPersonName } from '../dataset/names';
 import type { Person } from '../dataset/schema';
 import { fold } from '../text/fold';
 import { DECLINING_LATIN, nameForms } from '../text/inflect';
@@ -81,7 +81,8 @@ export function addPersonNames(table: NameTable, person: Person, target: number,
     // Read as given and family name like any other; as a whole it says that others bear it.
     if (name.ambiguous) table.add(name.text, { ...literal, flags: AMBIGUOUS });
     addFamily(table, family, name.language, female, target, isFirst ? FAMILY_FIRST : 0, latin);
-    for (const word of `${before} ${after}`.split(/[\s-]+/u)) addGiven(table, word.replace(/[.,()“”"«»]/gu, ''), name.language, female, given, groups, latin);
+    for (const word of `${before} ${after}`.split(/[\s-]+/u).filter((w) => !isGeneration(w)))
+      addGiven(table, word.replace(/[.,()“”"«»]/gu, ''), name.language, female, given, groups, latin);
   }
   return { words, initials };
 }

@@ -2,6 +2,8 @@
  * People named in a block: which runs of tokens are a family name of the pack, with whose given name in front, and what
  * else stands beside them. No decision between candidates yet; that needs the whole document (`resolve.ts`).
  */
+
+import { isGeneration } from '../dataset/names';
 import { ALIAS, AMBIGUOUS, FAMILY_FIRST, GIVEN_NAME, ORDINARY, ORDINARY_LANGUAGES, SHORT } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { isSmallWord } from '../text/language';
@@ -151,11 +153,15 @@ function readFamily(
   if (named.length > 0) {
     // Whose given names are all there bears the name: “Kim Jong Un” is not Kim Jong Il, of whose names Jong is one.
     const most = Math.max(...named.map((n) => n.given));
-    const full = named.filter((n) => n.given === most);
+    let full = named.filter((n) => n.given === most);
     const start = full[0]?.from ?? from;
-    const end = full[0]?.to ?? to;
+    let end = full[0]?.to ?? to;
     if (isNamedAfter(scanned, start, end)) return { scanned, from: start, to: end, rule: 'named-after' };
-    if (isJunior(scanned, end)) return { scanned, from: start, to: end, rule: 'junior' };
+    if (isJunior(scanned, end)) {
+      full = full.filter((n) => isGeneration(pack.record(n.target, 'person').name.split(' ').at(-1) ?? ''));
+      if (full.length === 0) return { scanned, from: start, to: end, rule: 'junior' };
+      end++;
+    }
     return {
       ...base,
       from: start,

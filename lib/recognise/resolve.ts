@@ -113,12 +113,12 @@ export function resolvePerson(
 
 function resolveFull(pack: Pack, candidate: PersonCandidate, persons: readonly number[], document: DocumentEvidence, title: OfficePhrase | undefined): Verdict {
   const scored = persons
-    .map((p) => ({
-      p,
-      score: companyOf(pack, p, document).score + (title && fitsTitle(pack, p, title, document.day) !== undefined ? 3 : 0) + closeness(pack, p, document),
-    }))
+    .map((p) => {
+      const support = companyOf(pack, p, document).score + (title && fitsTitle(pack, p, title, document.day) !== undefined ? 3 : 0);
+      return { p, support, score: support + closeness(pack, p, document) };
+    })
     .sort((a, b) => b.score - a.score);
-  const best = scored[0] as { p: number; score: number };
+  const best = scored[0] as (typeof scored)[number];
   const rivals = scored
     .slice(1)
     .filter((s) => best.score - s.score < 1)
@@ -133,7 +133,8 @@ function resolveFull(pack: Pack, candidate: PersonCandidate, persons: readonly n
   if (title && title.offices.length > 0 && title.when === 'at-date' && fitsTitle(pack, best.p, title, document.day) === undefined && common && best.score < 1)
     return rejected('title-of-somebody-else');
   // A common name may be anybody’s: somebody who has nothing to do with the rest of the page is likely a namesake.
-  if (common && best.score < 0.5) return { kind: 'resolved', rule: 'common-full-name', person: best.p, confidence: 0.6, evidence: [{ code: 'full-name' }] };
+  if (common && best.support < 0.5 && !leads(pack, best.p, document.day))
+    return { kind: 'resolved', rule: 'common-full-name', person: best.p, confidence: 0.6, evidence: [{ code: 'full-name' }] };
   return { kind: 'resolved', rule: 'full-name', person: best.p, confidence: common ? 0.93 : 0.98, evidence: [{ code: 'full-name' }] };
 }
 

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { readPersonName } from '@/lib/dataset/names';
+import { mentionsOf, people } from './claims';
+
+describe('a given name', () => {
+  it.each([
+    ['Andrea Mitchell reported on Britain and its aid.', '2013-01-01', 'en'],
+    ['Jean Kerry spoke of the United States.', '2015-01-01', 'en'],
+    ['Juan Bolton spoke of the White House.', '2019-01-01', 'en'],
+    ['Hans Sullivan spoke in Moscow.', '2021-04-16', 'en'],
+  ])('of another language is another one: %s', (text, day, language) =>
+    expect(people(text, day, language).filter((p) => !p.startsWith('office/'))).toEqual([]),
+  );
+  it.each([
+    ['Mike Pence came.', '2018-06-01', 'en', 'mike-pence'],
+    ['Michael Pence came to the White House.', '2018-06-01', 'en', 'mike-pence'],
+    ['Aliaksandr Lukashenka came.', '2018-06-01', 'en', 'alexander-lukashenko'],
+    ['Alexandre Loukachenko est venu.', '2018-06-01', 'fr', 'alexander-lukashenko'],
+    ['Piotr Poroszenko przyjechał.', '2018-06-01', 'pl', 'petro-poroshenko'],
+    ['James Mattis came to the Pentagon.', '2018-06-01', 'en', 'jim-mattis'],
+  ])('of the same language or of its neighbours is the same: %s', (text, day, language, person) => expect(people(text, day, language)).toContain(person));
+});
+
+describe('“Jr.”', () => {
+  it('is no family name', () => {
+    expect(readPersonName('Charles Q. Brown Jr.')).toEqual({ text: 'Charles Q. Brown Jr.', family: { start: 11, end: 16 } });
+    expect(people('Robert Mitchell Jr. spoke in the United States.', '2018-06-01', 'en')).toEqual([]);
+  });
+  it('belongs to the name of whoever is called so, and to nobody else', () => {
+    const [mention] = mentionsOf('Ferdinand Marcos Jr. spoke in Manila.', '2023-06-01', 'en').filter((m) => m.kind === 'person');
+    expect(mention).toMatchObject({ surface: 'Ferdinand Marcos Jr', entity: 'person/bongbong-marcos' });
+    expect(people('Donald Trump Jr. spoke.', '2023-06-01', 'en')).toEqual([]);
+  });
+});
+
+describe('a full name that many bear', () => {
+  it('is uncertain on a page that has nothing to do with its bearer', () => {
+    const [mention] = mentionsOf('William English ran the shop.', '2012-07-20', 'en');
+    expect(mention?.confidence ?? 0).toBeLessThan(0.7);
+  });
+});
