@@ -117,17 +117,22 @@ export default defineContentScript({
       open = undefined;
       tellPanel();
     };
+    const again = () => {
+      const date = open?.page.reading.date();
+      open?.page.reading.again(date?.source === 'given' ? date : undefined);
+    };
+    const take = (changed: Settings) => {
+      const before = rule();
+      settings = changed;
+      const now = rule();
+      if (now === 'always') read();
+      else if (now !== before) stop();
+      open?.refresh();
+      tellPanel();
+    };
     const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
       const changed = changes[SETTINGS_KEY]?.newValue;
-      if (areKept(changed)) {
-        const before = rule();
-        settings = changed;
-        const now = rule();
-        if (now === 'always') read();
-        else if (now !== before) stop();
-        open?.refresh();
-        tellPanel();
-      }
+      if (areKept(changed)) take(changed);
       if (waits && !opened && changes[SCREEN_KEY]) {
         unopened = changes[SCREEN_KEY].newValue;
         if (rule() !== 'never') read();
@@ -135,9 +140,22 @@ export default defineContentScript({
       }
       if (changes[CORRECTIONS_KEY]) {
         corrections = keptCorrections(changes[CORRECTIONS_KEY].newValue);
-        const date = open?.page.reading.date();
-        open?.page.reading.again(date?.source === 'given' ? date : undefined);
+        again();
       }
+    };
+    /** Asleep in the browser’s memory a page hears nothing, and what it had asked is not answered. */
+    let interrupted = false;
+    const onHide = () => {
+      interrupted = open?.page.reading.busy() ?? false;
+    };
+    const onShow = async ({ persisted }: PageTransitionEvent) => {
+      if (!persisted) return;
+      const now = await stored();
+      if (ctx.isInvalid) return;
+      const isSame = JSON.stringify(now.corrections) === JSON.stringify(corrections);
+      corrections = now.corrections;
+      take(now.settings);
+      if (interrupted || !isSame) again();
     };
     const onMessage = (message: unknown, _sender: unknown, reply: (value: unknown) => void) => {
       if (!isToPage(message)) return;
@@ -146,7 +164,7 @@ export default defineContentScript({
         tellPanel();
       }
       if (window !== window.top) return;
-      if (message.kind === 'walk') open?.cards()?.walk(message.to);
+      if (message.kind === 'walk') void open?.walk(message.to);
       if (message.kind === 'state') {
         const marks = open?.page.reading.marks.all() ?? [];
         const people = new Set(marks.flatMap(({ mention }) => (mention.kind === 'person' ? [mention.entity] : []))).size;
@@ -163,6 +181,8 @@ export default defineContentScript({
     tellPanel();
     browser.storage.local.onChanged.addListener(onChanged);
     browser.runtime.onMessage.addListener(onMessage);
+    ctx.addEventListener(window, 'pagehide', onHide);
+    ctx.addEventListener(window, 'pageshow', onShow);
     ctx.onInvalidated(stop);
   },
 });

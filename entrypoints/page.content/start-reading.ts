@@ -31,7 +31,8 @@ export interface ReadingNeeds {
 
 export interface OpenReading {
   readonly page: OpenPage;
-  cards(): Cards | undefined;
+  /** Opens the card of the next or previous mention, as soon as cards can be opened; nothing while nothing is marked. */
+  walk(to: 'next' | 'previous'): Promise<void>;
   refresh(): void;
   stop(): void;
 }
@@ -43,13 +44,13 @@ export function startReading({ screen, settings, corrections, ask, words, onChan
   let dots: Dots | undefined;
   let shown: readonly Mark[] = [];
   let counted = 0;
-  let begun = false;
+  let beginning: Promise<void> | undefined;
+  let stopped = false;
 
   /** Cards wait for the words they are told in. */
   const begin = async () => {
-    begun = true;
     await words();
-    if (begun) cards = startCards(page);
+    if (!stopped) cards = startCards(page);
   };
   /** Tells the toolbar button. */
   const count = (people: number) => {
@@ -72,7 +73,7 @@ export function startReading({ screen, settings, corrections, ask, words, onChan
       dots?.remove();
       dots = undefined;
     }
-    if (!begun) begin();
+    beginning ??= begin();
     const people = new Set(all.flatMap(({ mention }) => (mention.kind === 'person' ? [mention.entity] : []))).size;
     count(people);
   };
@@ -106,10 +107,13 @@ export function startReading({ screen, settings, corrections, ask, words, onChan
   world().reading = { marks: reading.marks.all, date: reading.date };
   return {
     page,
-    cards: () => cards,
+    async walk(to) {
+      await beginning;
+      cards?.walk(to);
+    },
     refresh,
     stop() {
-      begun = false;
+      stopped = true;
       delete world().reading;
       count(0);
       reading.stop();

@@ -32,6 +32,9 @@ let shown: Pick<PopupProps, 'page' | 'settings' | 'recording' | 'projects' | 'fa
   fault: undefined,
 };
 
+/** Address of the page that the reader asked to be read. */
+let wanted: string | undefined;
+
 function show(change: Partial<typeof shown>): void {
   shown = { ...shown, ...change };
   if (!app) return;
@@ -41,10 +44,14 @@ function show(change: Partial<typeof shown>): void {
       hasPanel={openPanel !== undefined}
       onWhen={(when) => {
         const { page } = shown;
+        wanted = undefined;
         if (typeof page === 'object') save((settings) => withSite(settings, page.url, when));
       }}
       onStyle={(style) => save((settings) => ({ ...settings, style }))}
-      onRead={() => tab && readNow(tab)}
+      onRead={() => {
+        if (typeof shown.page === 'object') wanted = shown.page.url;
+        if (tab) void readNow(tab);
+      }}
       onReload={() => attempt(async () => tab && reload(tab))}
       onOpen={open}
       onRecord={record}
@@ -89,6 +96,8 @@ async function lookUpProjects(): Promise<void> {
 
 async function askPage(): Promise<void> {
   const page = (tab && (await stateOf(tab))) ?? 'closed';
+  // Frames come after their page, and a page that was just loading did not hear it.
+  if (tab && typeof page === 'object' && page.url === wanted) await readNow(tab);
   if (JSON.stringify(page) !== JSON.stringify(shown.page)) show({ page });
   // Records come while it is open.
   if (shown.recording) await lookUpProjects();

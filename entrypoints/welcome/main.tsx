@@ -33,10 +33,7 @@ let shown: Pick<WelcomeProps, 'shortcuts' | 'fault'> = { shortcuts: [], fault: u
 function show(change: Partial<typeof shown>): void {
   shown = { ...shown, ...change };
   if (!app) return;
-  render(
-    <Welcome {...shown} hasPanel={panelOpener() !== undefined} onWalk={(to) => reading?.cards()?.walk(to)} onShortcuts={() => void openShortcuts()} />,
-    app,
-  );
+  render(<Welcome {...shown} hasPanel={panelOpener() !== undefined} onWalk={(to) => void reading?.walk(to)} onShortcuts={() => void openShortcuts()} />, app);
 }
 
 // Before the sample is read: its text must not change afterwards.
@@ -73,7 +70,7 @@ onSettings((read) => {
 // The keys work here as on any page.
 browser.runtime.onMessage.addListener((message: unknown, _sender, reply: (value: unknown) => void) => {
   if (!isToPage(message)) return;
-  if (message.kind === 'walk') reading?.cards()?.walk(message.to);
+  if (message.kind === 'walk') void reading?.walk(message.to);
   if (message.kind === 'state') {
     const marks = reading?.page.reading.marks.all() ?? [];
     const people = new Set(marks.flatMap(({ mention }) => (mention.kind === 'person' ? [mention.entity] : []))).size;
