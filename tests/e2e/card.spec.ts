@@ -1,18 +1,15 @@
 /** What a reader does with a card: its buttons, its links, corrections, styles of marks, touch, narrow windows, right-to-left pages. */
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page, Worker } from '@playwright/test';
+import { faultsOf } from './axe';
 import { expect, test } from './fixtures';
+import { KINDS, middleOf, painted } from './look';
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const article = (body: string, attributes = 'lang="en"') =>
   `<!doctype html><html ${attributes}><title>Talks</title><meta name="date" content="2018-11-06">
   <style>body { font: 17px/1.6 Georgia, serif; max-width: 38em; margin: 3em auto; padding: 0 1em } :root { color-scheme: light dark }</style><main>${body}</main></html>`;
 const BODY = `<h1>Talks in Minsk</h1><p>Vladimir Makei received the OSCE Secretary General.</p><p>Later Makei spoke with Sergey Lavrov about the Minsk agreements.</p>
   <h2>Reactions</h2><p>In Berlin Angela Merkel said that Makei had been clear. NATO and the Normandy Format were not mentioned.</p>`;
 
-const KINDS = ['person', 'office', 'organisation', 'event', 'agreement', 'uncertain'] as const;
-const painted = (page: Page) => page.evaluate((kinds) => kinds.reduce((sum, kind) => sum + (CSS.highlights.get(`attache-${kind}`)?.size ?? 0), 0), [...KINDS]);
 /** The painted texts, in the order of the page. */
 const marked = (page: Page) =>
   page.evaluate(
@@ -30,21 +27,6 @@ const marked = (page: Page) =>
     [...KINDS],
   );
 
-const middleOf = (page: Page, text: string) =>
-  page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      const range = new Range();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const box = range.getClientRects()[0];
-      if (box) return { x: box.left + box.width / 2, y: box.top + box.height / 2, top: box.top, bottom: box.bottom };
-    }
-    throw new Error(`no “${wanted}” on the page`);
-  }, text);
 const click = async (page: Page, text: string) => {
   const { x, y } = await middleOf(page, text);
   await page.mouse.click(x, y);
@@ -57,15 +39,6 @@ const set = (worker: Worker, change: Record<string, unknown>) =>
   }, change);
 const command = (worker: Worker, name: string) =>
   worker.evaluate((n) => (chrome.commands.onCommand as unknown as { dispatch(name: string): void }).dispatch(n), name);
-
-const faultsOf = async (page: Page) => {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    type Result = { violations: { id: string; nodes: { html: string }[] }[] };
-    const { axe } = globalThis as unknown as { axe: { run(at: string): Promise<Result> } };
-    return (await axe.run('attache-card')).violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`);
-  });
-};
 
 test.describe('with the card’s root open', () => {
   test.use({ build: 'chrome-mv3-e2e' });
@@ -322,9 +295,9 @@ test.describe('with the card’s root open', () => {
       for (const text of ['NATO', 'Minsk agreements', 'OSCE Secretary General', 'Vladimir Makei']) {
         await click(page, text);
         await expect(page.getByRole('dialog')).toBeVisible();
-        expect(await faultsOf(page)).toEqual([]);
+        expect(await faultsOf(page, 'attache-card')).toEqual([]);
       }
       await page.getByRole('button', { name: 'Wrong person?' }).click();
-      expect(await faultsOf(page)).toEqual([]);
+      expect(await faultsOf(page, 'attache-card')).toEqual([]);
     });
 });

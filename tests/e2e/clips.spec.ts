@@ -1,107 +1,10 @@
-import fs from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Locator, Page, Worker } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { fingerprint, hostOf, pageKeys } from '@/lib/notebook/address';
 import { comingKey } from '@/lib/notebook/asking';
-import type { Clip } from '@/lib/notebook/types';
+import { faultsOf } from './axe';
+import { article, BODY, kept, menu, PASSAGE, paintedClips, select, stored } from './clipping';
 import { expect, test } from './fixtures';
-
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-const PASSAGE = 'the two ministers agreed to resume the consultations on border transit';
-const article = (body: string, head = '') =>
-  `<!doctype html><html lang="en"><title>Talks</title><meta name="date" content="2018-11-06"><meta property="og:type" content="article">${head}
-  <style>body { font: 17px/1.6 Georgia, serif; max-width: 38em; margin: 3em auto; padding: 0 1em } :root { color-scheme: light dark }</style>
-  <main><h1>Talks in Vienna</h1>${body}</main></html>`;
-const BODY = `<p>After three hours behind closed doors the press service published a statement.</p>
-  <p>According to it, ${PASSAGE.replace('agreed', '<b>agreed</b>')} in November. Vladimir Makei met Jean Asselborn.</p>
-  <p>Neither side named the participants of the next round.</p>`;
-
-/** Selects a stretch of the page’s text, also across elements. */
-const select = (page: Page, text: string) =>
-  page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const nodes: Text[] = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) nodes.push(node as Text);
-    const all = nodes.map((n) => n.data).join('');
-    const at = all.indexOf(wanted);
-    if (at < 0) throw new Error(`no “${wanted}” on the page`);
-    const range = new Range();
-    let passed = 0;
-    for (const node of nodes) {
-      if (at >= passed && at < passed + node.length) range.setStart(node, at - passed);
-      if (at + wanted.length > passed && at + wanted.length <= passed + node.length) range.setEnd(node, at + wanted.length - passed);
-      passed += node.length;
-    }
-    getSelection()?.removeAllRanges();
-    getSelection()?.addRange(range);
-  }, text);
-
-/** A click on the extension’s item of the context menu, as the browser reports it. */
-const menu = async (worker: Worker, page: Page, item: 'clip-selection' | 'clip-page') => {
-  await page.bringToFront();
-  await worker.evaluate(async (menuItemId) => {
-    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    (chrome.contextMenus.onClicked as unknown as { dispatch(info: object, tab: unknown): void }).dispatch({ menuItemId, frameId: 0 }, tab);
-  }, item);
-};
-
-/** What is on the disk. */
-const stored = (worker: Worker): Promise<Clip[]> =>
-  worker.evaluate(
-    () =>
-      new Promise<Clip[]>((done, fail) => {
-        const opening = indexedDB.open('notebook');
-        opening.onerror = () => fail(opening.error);
-        opening.onsuccess = () => {
-          const db = opening.result;
-          if (!db.objectStoreNames.contains('clips')) {
-            db.close();
-            return done([]);
-          }
-          const all = db.transaction('clips').objectStore('clips').getAll();
-          all.onsuccess = () => {
-            db.close();
-            done(all.result as Clip[]);
-          };
-        };
-      }),
-  );
-
-/** How many clips are painted; what text they cover. */
-const painted = (page: Page) =>
-  page.evaluate(() =>
-    ['yellow', 'green', 'blue', 'pink', 'violet'].flatMap((colour) => {
-      const highlight = CSS.highlights.get(`attache-clip-${colour}`);
-      return [...(highlight ?? [])].map((range) => {
-        const live = new Range();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        return live.toString();
-      });
-    }),
-  );
-
-const middleOf = (page: Page, text: string) =>
-  page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      const range = new Range();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const box = range.getClientRects()[0];
-      if (box) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    }
-    throw new Error(`no “${wanted}” on the page`);
-  }, text);
-
-const kept = async (page: Page, worker: Worker, text = PASSAGE) => {
-  await select(page, text);
-  await menu(worker, page, 'clip-selection');
-  await expect.poll(() => painted(page)).toContain(text);
-};
+import { middleOf, people } from './look';
 
 test.describe('with the notebook’s root open', () => {
   test.use({ build: 'chrome-mv3-e2e' });
@@ -117,7 +20,7 @@ test.describe('with the notebook’s root open', () => {
     const base = await site(routes);
     const page = await context.newPage();
     await page.goto(base);
-    await expect.poll(() => page.evaluate(() => CSS.highlights.get('attache-person')?.size ?? 0)).toBeGreaterThan(0);
+    await expect.poll(() => people(page)).toBeGreaterThan(0);
     await kept(page, worker, 'Vladimir Makei met Jean Asselborn.');
     await expect(page.getByRole('status')).toHaveText('Kept in the notebook.');
     await kept(page, worker);
@@ -136,7 +39,7 @@ test.describe('with the notebook’s root open', () => {
     const corrected = PASSAGE.replace('border transit', 'cross-border transit');
     routes['/'] = article(`<p>Updated at noon.</p><div><p>A new first paragraph.</p>${BODY.replace('border transit', 'cross-border transit')}</div>`);
     await page.goto(`${base}/?utm_source=feed#top`);
-    await expect.poll(async () => (await painted(page)).sort()).toEqual([corrected, 'Vladimir Makei met Jean Asselborn.'].sort());
+    await expect.poll(async () => (await paintedClips(page)).sort()).toEqual([corrected, 'Vladimir Makei met Jean Asselborn.'].sort());
     const { x, y } = await middleOf(page, 'resume the consultations');
     await page.mouse.move(x, y - 80);
     await page.mouse.move(x, y, { steps: 3 });
@@ -156,7 +59,7 @@ test.describe('with the notebook’s root open', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(card(page)).toContainText('Compare with *Minsk*.');
     await page.reload();
-    await expect.poll(() => painted(page)).toEqual([PASSAGE]);
+    await expect.poll(() => paintedClips(page)).toEqual([PASSAGE]);
     expect(await page.evaluate(() => CSS.highlights.get('attache-clip-green')?.size)).toBe(1);
     expect(await page.evaluate(() => getComputedStyle(document.body, '::highlight(attache-clip-green)').backgroundColor)).toBe('rgb(168, 216, 160)');
     const { x, y } = await middleOf(page, 'resume the consultations');
@@ -164,9 +67,9 @@ test.describe('with the notebook’s root open', () => {
     await expect(card(page)).toContainText('Second line');
     await expect(card(page).getByRole('listitem')).toHaveText(['transit', 'Vienna']);
     await card(page).getByRole('button', { name: 'Delete' }).click();
-    await expect.poll(() => painted(page)).toEqual([]);
+    await expect.poll(() => paintedClips(page)).toEqual([]);
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => painted(page)).toEqual([PASSAGE]);
+    await expect.poll(() => paintedClips(page)).toEqual([PASSAGE]);
     expect((await stored(worker))[0]).toMatchObject({ note: 'Compare with *Minsk*.\nSecond line', tags: ['transit', 'Vienna'], colour: 'green' });
     // The same passage again is the same clip.
     await select(page, PASSAGE);
@@ -184,7 +87,7 @@ test.describe('with the notebook’s root open', () => {
     await page.reload();
     const list = page.getByRole('region', { name: 'Clips on this page' });
     await expect(list).toContainText('1 clip · 1 not found');
-    expect(await painted(page)).toEqual([]);
+    expect(await paintedClips(page)).toEqual([]);
     await list.locator('summary').click();
     await list.getByRole('button').click();
     await expect(card(page)).toContainText('This passage is no longer found on the page. The clip is kept.');
@@ -195,7 +98,7 @@ test.describe('with the notebook’s root open', () => {
         document.querySelector('main')?.append(Object.assign(document.createElement('p'), { textContent: `According to it, ${text} in November. Vladimir` })),
       PASSAGE,
     );
-    await expect.poll(() => painted(page)).toEqual([PASSAGE]);
+    await expect.poll(() => paintedClips(page)).toEqual([PASSAGE]);
     await expect(list).not.toContainText('not found');
   });
 
@@ -206,7 +109,7 @@ test.describe('with the notebook’s root open', () => {
     await kept(first, worker);
     const second = await context.newPage();
     await second.goto(base);
-    await expect.poll(() => painted(second)).toEqual([PASSAGE]);
+    await expect.poll(() => paintedClips(second)).toEqual([PASSAGE]);
     const edit = async (page: Page, note: string) => {
       await page.bringToFront();
       const { x, y } = await middleOf(page, 'resume the consultations');
@@ -261,7 +164,7 @@ test.describe('with the notebook’s root open', () => {
     await page.goto(await site({ '/': article(BODY) }));
     await kept(page, worker);
     await page.reload();
-    await expect.poll(() => painted(page)).toEqual([PASSAGE]);
+    await expect.poll(() => paintedClips(page)).toEqual([PASSAGE]);
     const list = page.getByRole('region', { name: 'Clips on this page' });
     // Drawn after the passage is painted: a key that comes before finds nothing.
     await expect(list.locator('summary')).toBeVisible();
@@ -283,17 +186,17 @@ test.describe('with the notebook’s root open', () => {
       history.pushState({}, '', '/other');
       document.querySelector('main')?.replaceChildren('Something else altogether.');
     });
-    await expect.poll(() => painted(page)).toEqual([]);
+    await expect.poll(() => paintedClips(page)).toEqual([]);
     await expect(list).toBeHidden();
     await page.goBack();
     await page.evaluate((html) => document.querySelector('main')?.setHTMLUnsafe(html), BODY);
-    await expect.poll(() => painted(page)).toEqual([PASSAGE]);
+    await expect.poll(() => paintedClips(page)).toEqual([PASSAGE]);
   });
 
   test('a page is kept once, as a bookmark with its cast, by menu or key', async ({ context, worker, site }) => {
     const page = await context.newPage();
     await page.goto(await site({ '/': article(BODY) }));
-    await expect.poll(() => page.evaluate(() => CSS.highlights.get('attache-person')?.size ?? 0)).toBeGreaterThan(0);
+    await expect.poll(() => people(page)).toBeGreaterThan(0);
     await menu(worker, page, 'clip-page');
     await expect(page.getByRole('status')).toHaveText('Page kept in the notebook.');
     await worker.evaluate(() => (chrome.commands.onCommand as unknown as { dispatch(name: string): void }).dispatch('clip'));
@@ -308,7 +211,7 @@ test.describe('with the notebook’s root open', () => {
   test('a mention is kept from its card, with its sentence', async ({ context, worker, site }) => {
     const page = await context.newPage();
     await page.goto(await site({ '/': article(BODY) }));
-    await expect.poll(() => page.evaluate(() => CSS.highlights.get('attache-person')?.size ?? 0)).toBeGreaterThan(0);
+    await expect.poll(() => people(page)).toBeGreaterThan(0);
     const { x, y } = await middleOf(page, 'Vladimir Makei');
     await page.mouse.click(x, y);
     await page.getByRole('dialog', { name: 'Vladimir Makei' }).getByRole('button', { name: 'Clip to the notebook' }).click();
@@ -375,14 +278,7 @@ test.describe('with the notebook’s root open', () => {
       await page.getByRole('textbox', { name: 'Note' }).fill('A note');
       const faults = async () => {
         await page.waitForTimeout(300);
-        await page.evaluate(axe);
-        return page.evaluate(async () =>
-          (
-            await (globalThis as unknown as { axe: { run(at: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } }).axe.run(
-              'attache-clip',
-            )
-          ).violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`),
-        );
+        return faultsOf(page, 'attache-clip');
       };
       expect(await faults()).toEqual([]);
       await page.getByRole('textbox', { name: 'Tags' }).fill('transit, Vienna');
@@ -402,7 +298,7 @@ test.describe('with the notebook’s root open', () => {
     await menu(worker, page, 'clip-selection');
     await expect.poll(async () => (await stored(worker)).length).toBe(1);
     await page.reload();
-    await expect.poll(async () => (await painted(page)).length).toBe(1);
+    await expect.poll(async () => (await paintedClips(page)).length).toBe(1);
     // Half a pair cannot travel to the test either: compared where it is.
     expect(await page.evaluate((text) => document.querySelector('#h')?.textContent === text, hostile)).toBe(true);
     const [clip] = await stored(worker);
@@ -441,7 +337,7 @@ test.describe('with the notebook’s root open', () => {
     const [key = ''] = pageKeys(left.page);
     await worker.evaluate((items) => chrome.storage.local.set(items), { 'outbox:on-its-way': left, [comingKey(hostOf(key))]: [fingerprint(key)] });
     await page.goto(`${base}/other`);
-    await expect.poll(() => painted(page)).toEqual([PASSAGE]);
+    await expect.poll(() => paintedClips(page)).toEqual([PASSAGE]);
     expect((await stored(worker)).map((c) => c.id)).toContain('on-its-way');
   });
 
@@ -472,7 +368,7 @@ test.describe('with the notebook’s root open', () => {
     }
     // Asking for the page’s clips wakes the worker once more, and it takes in what is still on its way; what it says is on the disk.
     await page.reload();
-    await expect.poll(async () => (await painted(page)).sort(), { timeout: 180_000 }).toEqual([...lines].sort());
+    await expect.poll(async () => (await paintedClips(page)).sort(), { timeout: 180_000 }).toEqual([...lines].sort());
     const clips = await stored(worker);
     expect(clips.map((c) => c.target?.quote.exact).sort()).toEqual([...lines].sort());
   });
@@ -494,5 +390,5 @@ test('a page without clips costs one read: no element, no highlight, no message'
   await page.waitForTimeout(1200);
   expect(await running()).toBe(0);
   expect(await page.locator('attache-clip').count()).toBe(0);
-  expect(await painted(page)).toEqual([]);
+  expect(await paintedClips(page)).toEqual([]);
 });

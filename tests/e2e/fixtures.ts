@@ -12,6 +12,8 @@ export interface Options {
   build: string;
   /** Leave the page open that a fresh profile opens. */
   firstRun: boolean;
+  /** The browser keeps pages that were left, as it does for readers; tests go without otherwise. */
+  keepsPages: boolean;
 }
 interface Fixtures {
   context: BrowserContext;
@@ -27,26 +29,54 @@ interface Fixtures {
   isolated: (page: Page) => Promise<<R>(expression: string) => Promise<R>>;
 }
 
+/** A browser with this profile. Again with the same one it is as after a restart. */
+export function launch(profile: string, build: string, keepsPages = false): Promise<BrowserContext> {
+  const extension = path.resolve('.output', build);
+  return chromium.launchPersistentContext(profile, {
+    executablePath: ensure('chromium'),
+    headless: true,
+    viewport: { width: 1000, height: 900 },
+    args: ['--no-sandbox', `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
+    ...(keepsPages ? { ignoreDefaultArgs: ['--disable-back-forward-cache'] } : {}),
+  });
+}
+
+/** The worker of the extension, once the screen is in storage: page scripts wait for it. */
+export async function workerOf(context: BrowserContext): Promise<Worker> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  await base.expect.poll(() => worker.evaluate(async () => 'screen' in (await chrome.storage.local.get('screen')))).toBe(true);
+  askAgain(worker);
+  return worker;
+}
+
+/** A question on its way while the worker is stopped and started comes to nobody: it is asked again. Tests ask, or write what may be written twice. */
+function askAgain(worker: Worker): void {
+  const evaluate = worker.evaluate.bind(worker) as (...question: unknown[]) => Promise<unknown>;
+  const patiently = async (...question: unknown[]): Promise<unknown> => {
+    for (;;) {
+      try {
+        return await evaluate(...question);
+      } catch (error) {
+        if (!/Service worker restarted/.test(String(error))) throw error;
+      }
+    }
+  };
+  worker.evaluate = patiently as typeof worker.evaluate;
+}
+
 export const test = base.extend<Options & Fixtures>({
   build: ['chrome-mv3', { option: true }],
   firstRun: [false, { option: true }],
-  context: async ({ build }, use) => {
-    const extension = path.resolve('.output', build);
+  keepsPages: [false, { option: true }],
+  context: async ({ build, keepsPages }, use) => {
     const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'attache-e2e-'));
-    const context = await chromium.launchPersistentContext(profile, {
-      executablePath: ensure('chromium'),
-      headless: true,
-      viewport: { width: 1000, height: 900 },
-      args: ['--no-sandbox', `--disable-extensions-except=${extension}`, `--load-extension=${extension}`],
-    });
+    const context = await launch(profile, build, keepsPages);
     await use(context);
     await context.close();
     fs.rmSync(profile, { recursive: true, force: true });
   },
   worker: async ({ context, firstRun }, use) => {
-    const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-    // Page scripts wait for nothing: the screen must be in storage before the first page.
-    await base.expect.poll(() => worker.evaluate(async () => 'screen' in (await chrome.storage.local.get('screen')))).toBe(true);
+    const worker = await workerOf(context);
     if (!firstRun) await closeFirstRun(context);
     await use(worker);
   },

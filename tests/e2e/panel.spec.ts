@@ -1,9 +1,8 @@
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import type { BrowserContext, Locator, Page, Worker } from '@playwright/test';
+import { faultsOf } from './axe';
 import { expect, test } from './fixtures';
 
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ARTICLE = fs.readFileSync('tests/fixtures/demo/article.html', 'utf8');
 test.use({ build: 'chrome-mv3-e2e' });
 
@@ -40,16 +39,6 @@ async function openBoth(context: BrowserContext, worker: Worker, url: string): P
 
 const group = (panel: Page, kind: string): Locator => panel.locator(`.group[data-kind="${kind}"]`);
 const entry = (panel: Page, name: string): Locator => panel.locator('.entry').filter({ has: panel.locator('.name', { hasText: name }) });
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }> };
-    };
-    return (await axe.run({ rules: { 'target-size': { enabled: true } } })).violations.map((v) => `${v.id}: ${v.nodes[0]?.html} ${v.nodes[0]?.failureSummary}`);
-  });
-}
 
 test('lists everyone on the page by kind, with the role at the article’s date and how often each is named', async ({ context, worker, site, complaints }) => {
   const { panel } = await openBoth(context, worker, `${await site({ '/a': ARTICLE })}/a`);
@@ -297,12 +286,12 @@ for (const [scheme, forcedColors] of [
       await panel.setViewportSize({ width, height: 900 });
       for (const part of ['Named', 'Timeline', 'Connections']) {
         await panel.getByRole('button', { name: part }).click();
-        expect(await faultsOf(panel), `${part} at ${width}`).toEqual([]);
+        expect(await faultsOf(panel, undefined, { targets: true }), `${part} at ${width}`).toEqual([]);
         expect(await panel.evaluate(() => document.documentElement.scrollWidth), `${part} is wider than the window`).toBeLessThanOrEqual(width);
       }
     }
     await panel.setViewportSize({ width: 320, height: 900 });
     await panel.locator('.drawing [role="button"]').first().click();
-    expect(await faultsOf(panel)).toEqual([]);
+    expect(await faultsOf(panel, undefined, { targets: true })).toEqual([]);
   });
 }

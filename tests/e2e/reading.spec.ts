@@ -1,40 +1,17 @@
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Page } from '@playwright/test';
+import { faultsOf } from './axe';
 import { expect, test } from './fixtures';
+import { middleOf, painted, people } from './look';
 
 const ARTICLE = fs.readFileSync('tests/fixtures/demo/article.html', 'utf8');
-const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const page_ = (body: string) => `<!doctype html><html lang="en"><title>t</title><meta name="date" content="2018-11-06"><main>${body}</main></html>`;
-
-/** The middle of a stretch of text on the screen. */
-const middleOf = (page: Page, text: string) =>
-  page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      const range = new Range();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      node.parentElement?.scrollIntoView({ block: 'center' });
-      const box = range.getClientRects()[0];
-      if (box) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
-    }
-    throw new Error(`no “${wanted}” on the page`);
-  }, text);
 
 const hover = async (page: Page, text: string) => {
   const { x, y } = await middleOf(page, text);
   await page.mouse.move(x - 30, y + 60);
   await page.mouse.move(x, y, { steps: 4 });
 };
-
-/** How many ranges are painted: the page sees the registry of highlights, though not who fills it. */
-const painted = (page: Page) =>
-  page.evaluate(() =>
-    ['person', 'office', 'organisation', 'event', 'agreement', 'uncertain'].reduce((sum, kind) => sum + (CSS.highlights.get(`attache-${kind}`)?.size ?? 0), 0),
-  );
 
 test.describe('with the card’s root open', () => {
   test.use({ build: 'chrome-mv3-e2e' });
@@ -110,13 +87,7 @@ test.describe('with the card’s root open', () => {
       await hover(page, 'Makei');
       await expect(page.getByRole('dialog')).toBeVisible();
       await page.waitForTimeout(300);
-      await page.evaluate(axe);
-      const faults = await page.evaluate(async () =>
-        (await (globalThis as unknown as { axe: { run(at: string): Promise<{ violations: { id: string }[] }> } }).axe.run('attache-card')).violations.map(
-          (v) => v.id,
-        ),
-      );
-      expect(faults).toEqual([]);
+      expect(await faultsOf(page, 'attache-card')).toEqual([]);
     });
   }
 });
@@ -238,5 +209,5 @@ test('reads frames and open shadow roots, and leaves inputs, code and hidden tex
   });
   await expect.poll(() => painted(page)).toBe(2);
   const frame = page.frames()[1];
-  await expect.poll(() => frame?.evaluate(() => CSS.highlights.get('attache-person')?.size ?? 0)).toBe(1);
+  await expect.poll(() => frame && people(frame)).toBe(1);
 });

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expectAccessible } from './axe';
 import { expect, test } from './fixtures';
+import { middleOf, people } from './look';
 
 test.use({ build: 'chrome-mv3-e2e', firstRun: true });
 
@@ -8,25 +9,10 @@ const opened = (context: BrowserContext) => context.pages().filter((page) => pag
 async function firstRun(context: BrowserContext): Promise<Page> {
   await expect.poll(() => opened(context).length).toBe(1);
   const page = opened(context)[0] as Page;
-  await expect.poll(() => page.evaluate(() => CSS.highlights.get('attache-person')?.size ?? 0)).toBeGreaterThan(4);
+  await expect.poll(() => people(page)).toBeGreaterThan(4);
   await page.bringToFront();
   return page;
 }
-/** The middle of a stretch of the sample. */
-const middleOf = (page: Page, text: string) =>
-  page.evaluate((wanted) => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(wanted) ?? -1;
-      if (at < 0) continue;
-      const range = new Range();
-      range.setStart(node, at);
-      range.setEnd(node, at + wanted.length);
-      const box = range.getClientRects()[0];
-      return { x: (box?.left ?? 0) + (box?.width ?? 0) / 2, y: (box?.top ?? 0) + (box?.height ?? 0) / 2 };
-    }
-    throw new Error(`no “${wanted}” on the page`);
-  }, text);
 
 test('opens once, at the install and not at an update', async ({ context, worker }) => {
   await firstRun(context);
@@ -76,7 +62,7 @@ test('follows the reader’s style and language', async ({ context, worker }) =>
   await worker.evaluate(() => chrome.storage.sync.set({ settings: { version: 1, language: 'be' } }));
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Вітаем у Attaché');
-  await expect.poll(() => page.evaluate(() => CSS.highlights.get('attache-person')?.size ?? 0)).toBeGreaterThan(4);
+  await expect.poll(() => people(page)).toBeGreaterThan(4);
 });
 
 test('has no accessibility faults, with an open card too', async ({ context, worker }) => {

@@ -1,14 +1,10 @@
 import fs from 'node:fs';
-import http from 'node:http';
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { ensure } from '../../browsers.mjs';
-import { Firefox } from './marionette.mjs';
+import type { Firefox } from './marionette.mjs';
+import { openMarked, openStage, type Stage } from './stage';
 
-declare const WebExtensionPolicy: { getByID(id: string): { extension: { terminateBackground(): Promise<void> } } };
 declare const Services: { wm: { getMostRecentWindow(type: string): { document: Document } } };
 
-const ID = 'attache@attache.example.org';
 const PASSAGE = 'the two ministers agreed to resume the consultations on border transit';
 const article = (lead: string, passage: string) =>
   `<!doctype html><html lang="en"><title>Talks</title><meta name="date" content="2018-11-06"><main><h1>Talks in Vienna</h1>${lead}
@@ -17,30 +13,17 @@ const article = (lead: string, passage: string) =>
 /** The shipped build: the closed root is reached through WebDriver. */
 test.describe
   .serial('the notebook in Firefox', () => {
+    let stage: Stage;
     let firefox: Firefox;
     let base: string;
     let page = article('<p>After three hours behind closed doors the press service published a statement.</p>', PASSAGE.replace('agreed', '<b>agreed</b>'));
-    const server = http.createServer((_request, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page));
 
     test.beforeAll(async () => {
-      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-      const address = server.address();
-      base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`;
-      firefox = await Firefox.launch({ bin: ensure('firefox') });
-      expect(await firefox.installAddon(path.resolve('.output/firefox-mv3'))).toBe(ID);
-      for (let loads = 0; loads < 8; loads++) {
-        await firefox.goto(base);
-        for (let looks = 0; looks < 10; looks++) {
-          if ((await firefox.eval(() => CSS.highlights.get('attache-person')?.size ?? 0)) > 0) return;
-          await new Promise((done) => setTimeout(done, 200));
-        }
-      }
-      throw new Error('the extension never marked the article');
+      stage = await openStage({ serve: () => page });
+      ({ firefox, site: base } = stage);
+      await openMarked(stage, () => firefox.eval(() => CSS.highlights.get('attache-person')?.size ?? 0));
     });
-    test.afterAll(async () => {
-      await firefox?.close();
-      server.close();
-    });
+    test.afterAll(() => stage?.close());
 
     const painted = () =>
       firefox.eval(() => ['yellow', 'green', 'blue', 'pink', 'violet'].reduce((sum, c) => sum + (CSS.highlights.get(`attache-clip-${c}`)?.size ?? 0), 0));
@@ -100,7 +83,7 @@ test.describe
     });
 
     test('a stopped background keeps the next clip', async () => {
-      await firefox.chrome((id: string) => WebExtensionPolicy.getByID(id).extension.terminateBackground(), ID);
+      await stage.stopBackground();
       await select('Neither side named the participants of the next round.');
       await clipKey();
       await expect.poll(painted).toBe(2);

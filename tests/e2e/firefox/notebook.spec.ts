@@ -1,13 +1,9 @@
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
 import { pageKeys } from '@/lib/notebook/address';
 import type { Clip } from '@/lib/notebook/types';
-import { ensure } from '../../browsers.mjs';
-import { Firefox } from './marionette.mjs';
+import type { Firefox } from './marionette.mjs';
+import { openStage, type Stage } from './stage';
 
-declare const WebExtensionPolicy: { getByID(id: string): { mozExtensionHostname: string } };
-
-const ID = 'attache@attache.example.org';
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 function aClip(n: number, exact: string): Clip {
   const made = new Date(Date.UTC(2026, 2, 1, 12, n)).toISOString();
@@ -29,19 +25,17 @@ function aClip(n: number, exact: string): Clip {
 /** The core of the page; all of it is driven in Chromium. */
 test.describe
   .serial('the notebook’s page in Firefox', () => {
+    let stage: Stage;
     let firefox: Firefox;
     let address: string;
 
     test.beforeAll(async () => {
-      firefox = await Firefox.launch({ bin: ensure('firefox') });
-      expect(await firefox.installAddon(path.resolve('.output/firefox-mv3'))).toBe(ID);
-      const host = await firefox.chrome((id: string) => WebExtensionPolicy.getByID(id).mozExtensionHostname, ID);
-      address = `moz-extension://${host}/notebook.html`;
+      stage = await openStage();
+      ({ firefox } = stage);
+      address = `${stage.own}notebook.html`;
       await firefox.goto(address);
     });
-    test.afterAll(async () => {
-      await firefox?.close();
-    });
+    test.afterAll(() => stage?.close());
 
     const heads = () => firefox.eval(() => [...document.querySelectorAll('.clips .head')].map((e) => e.textContent));
     const status = () => firefox.eval(() => document.querySelector('.pane .status')?.textContent);

@@ -1,36 +1,24 @@
-import http from 'node:http';
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { ensure } from '../../browsers.mjs';
 import { ARTICLE } from '../article';
-import { Firefox } from './marionette.mjs';
+import type { Firefox } from './marionette.mjs';
+import { openStage, type Stage } from './stage';
 
-declare const WebExtensionPolicy: { getByID(id: string): { mozExtensionHostname: string } };
 declare const gBrowser: { tabs: { linkedBrowser: { currentURI: { spec: string } } }[] };
 declare const Services: { wm: { getMostRecentWindow(type: string): { gBrowser: typeof gBrowser } } };
-
-const ID = 'attache@attache.example.org';
 
 /** The shipped build. */
 test.describe
   .serial('options, popup and first run in Firefox', () => {
+    let stage: Stage;
     let firefox: Firefox;
     let site: string;
     let base: string;
-    const server = http.createServer((_request, response) => response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(ARTICLE));
 
     test.beforeAll(async () => {
-      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-      const address = server.address();
-      site = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`;
-      firefox = await Firefox.launch({ bin: ensure('firefox') });
-      expect(await firefox.installAddon(path.resolve('.output/firefox-mv3'), { firstRun: true })).toBe(ID);
-      base = `moz-extension://${await firefox.chrome((id: string) => WebExtensionPolicy.getByID(id).mozExtensionHostname, ID)}/`;
+      stage = await openStage({ serve: () => ARTICLE, firstRun: true });
+      ({ firefox, site, own: base } = stage);
     });
-    test.afterAll(async () => {
-      await firefox?.close();
-      server.close();
-    });
+    test.afterAll(() => stage?.close());
 
     const marks = (name: string) => firefox.eval((key: string) => CSS.highlights.get(key)?.size ?? 0, name);
 

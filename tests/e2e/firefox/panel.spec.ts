@@ -1,9 +1,7 @@
 import fs from 'node:fs';
-import http from 'node:http';
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { ensure } from '../../browsers.mjs';
-import { Firefox } from './marionette.mjs';
+import type { Firefox } from './marionette.mjs';
+import { openStage, type Stage } from './stage';
 
 interface MessageManager {
   addMessageListener(name: string, listener: (message: { data: unknown }) => void): void;
@@ -20,25 +18,17 @@ const SIDEBAR = 'attache_attache_example_org-sidebar-action';
 
 test.describe
   .serial('Firefox: the sidebar', () => {
+    let stage: Stage;
     let firefox: Firefox;
     let base: string;
-    const server = http.createServer((request, response) => {
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(request.url === '/other' ? OTHER : ARTICLE);
-    });
 
     test.beforeAll(async () => {
-      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-      const address = server.address();
-      base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`;
-      firefox = await Firefox.launch({ bin: ensure('firefox') });
-      await firefox.installAddon(path.resolve('.output/firefox-mv3'));
+      stage = await openStage({ serve: (path) => (path === '/other' ? OTHER : ARTICLE) });
+      ({ firefox, site: base } = stage);
       await firefox.goto(base);
       await firefox.chrome((id: string) => Services.wm.getMostRecentWindow('navigator:browser').SidebarController.show(id), SIDEBAR);
     });
-    test.afterAll(async () => {
-      await firefox?.close();
-      server.close();
-    });
+    test.afterAll(() => stage?.close());
 
     /** Runs a function in the sidebar’s own document, which lives in the extension’s process. */
     const inSidebar = async <R>(run: (document: Document, argument: string) => R, argument = ''): Promise<R> =>

@@ -1,8 +1,7 @@
 import http from 'node:http';
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { ensure } from '../../browsers.mjs';
-import { Firefox } from './marionette.mjs';
+import type { Firefox } from './marionette.mjs';
+import { openStage, type Stage } from './stage';
 
 declare const WebExtensionPolicy: { getByID(id: string): { mozExtensionHostname: string; extension: { manifest: { content_security_policy: unknown } } } };
 declare const Services: {
@@ -10,23 +9,20 @@ declare const Services: {
   wm: { getMostRecentWindow(type: string): Window & { SidebarController: { show(id: string): Promise<boolean> } } };
 };
 
-const ID = 'attache@attache.example.org';
 const PAGES = ['welcome', 'options', 'popup', 'sidepanel', 'explorer', 'notebook'] as const;
 
 /** The shipped build. What a policy refuses is in the browser’s console, whichever process the page is in. */
 test.describe
   .serial('the policy of the extension’s own pages in Firefox', () => {
+    let stage: Stage;
     let firefox: Firefox;
     let base: string;
 
     test.beforeAll(async () => {
-      firefox = await Firefox.launch({ bin: ensure('firefox') });
-      expect(await firefox.installAddon(path.resolve('.output/firefox-mv3'))).toBe(ID);
-      base = `moz-extension://${await firefox.chrome((id: string) => WebExtensionPolicy.getByID(id).mozExtensionHostname, ID)}/`;
+      stage = await openStage();
+      ({ firefox, own: base } = stage);
     });
-    test.afterAll(async () => {
-      await firefox?.close();
-    });
+    test.afterAll(() => stage?.close());
 
     const complaints = () =>
       firefox.chrome(

@@ -1,46 +1,26 @@
 import fs from 'node:fs';
-import http from 'node:http';
-import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { ensure } from '../../browsers.mjs';
-import { Firefox } from './marionette.mjs';
+import type { Firefox } from './marionette.mjs';
+import { openMarked, openStage, type Stage } from './stage';
 
-declare const WebExtensionPolicy: { getByID(id: string): { extension: { terminateBackground(): Promise<void> } } };
 declare const Services: { wm: { getMostRecentWindow(type: string): { document: Document } } };
 
-const ID = 'attache@attache.example.org';
+const PLAIN = '<!doctype html><html lang="en"><title>t</title><p>Mix the flour with water and salt.</p></html>';
 const ARTICLE = fs.readFileSync('tests/fixtures/demo/article.html', 'utf8');
 
 /** The shipped build: the card’s closed root is reached through WebDriver. */
 test.describe
   .serial('Firefox', () => {
+    let stage: Stage;
     let firefox: Firefox;
     let base: string;
-    const server = http.createServer((request, response) => {
-      const body = request.url === '/plain' ? '<!doctype html><html lang="en"><title>t</title><p>Mix the flour with water and salt.</p></html>' : ARTICLE;
-      response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(body);
-    });
 
     test.beforeAll(async () => {
-      await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-      const address = server.address();
-      base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}/`;
-      firefox = await Firefox.launch({ bin: ensure('firefox') });
-      expect(await firefox.installAddon(path.resolve('.output/firefox-mv3'))).toBe(ID);
-      // The background writes the screen once, just after the install: pages opened before that are read at their next load.
-      for (let loads = 0; loads < 8; loads++) {
-        await firefox.goto(base);
-        for (let looks = 0; looks < 10; looks++) {
-          if ((await painted()) > 15) return;
-          await new Promise((done) => setTimeout(done, 200));
-        }
-      }
-      throw new Error('the extension never marked the article');
+      stage = await openStage({ serve: (path) => (path === '/plain' ? PLAIN : ARTICLE) });
+      ({ firefox, site: base } = stage);
+      await openMarked(stage, painted, 15);
     });
-    test.afterAll(async () => {
-      await firefox?.close();
-      server.close();
-    });
+    test.afterAll(() => stage?.close());
 
     const painted = () =>
       firefox.eval(() => ['person', 'office', 'organisation', 'agreement'].reduce((sum, kind) => sum + (CSS.highlights.get(`attache-${kind}`)?.size ?? 0), 0));
@@ -125,11 +105,10 @@ test.describe
     });
 
     test('a stopped background answers the next page and the next card', async () => {
-      const stop = () => firefox.chrome((id: string) => WebExtensionPolicy.getByID(id).extension.terminateBackground(), ID);
-      await stop();
+      await stage.stopBackground();
       await firefox.goto(base);
       await expect.poll(painted).toBeGreaterThan(15);
-      await stop();
+      await stage.stopBackground();
       await hover('Makei');
       await expect.poll(async () => (await card())?.label).toBe('Vladimir Makei');
     });

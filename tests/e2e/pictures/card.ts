@@ -1,5 +1,5 @@
 /** Cards of each kind on the demo article: light, dark, forced colours, narrow. */
-import { pointAt } from './point';
+import { middleOf } from '../look';
 import type { Stage } from './stage';
 
 const shots: readonly {
@@ -29,7 +29,7 @@ export async function take({ context, article, second, shoot }: Stage): Promise<
     await page.emulateMedia({ colorScheme: scheme, forcedColors: forced ? 'active' : 'none' });
     await page.goto(on === 'second' ? second : article);
     await page.waitForFunction(() => ['person', 'event', 'uncertain'].some((kind) => (CSS.highlights.get(`attache-${kind}`)?.size ?? 0) > 0));
-    const { x, y } = await pointAt(page, text);
+    const { x, y } = await middleOf(page, text);
     await page.mouse.move(x - 20, y + 70);
     await page.mouse.move(x, y, { steps: 4 });
     await page.locator('attache-card').waitFor({ state: 'attached' });
