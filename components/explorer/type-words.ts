@@ -47,6 +47,7 @@ const KEYS = {
   crisis: 'explorer.type.crisis',
   referendum: 'explorer.type.referendum',
   appointment: 'explorer.type.appointment',
+  opening: 'explorer.type.opening',
   death: 'explorer.type.death',
   proposed: 'explorer.status.proposed',
   initialled: 'explorer.status.initialled',

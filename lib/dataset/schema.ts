@@ -208,6 +208,7 @@ export const EVENT_TYPES = [
   'crisis',
   'referendum',
   'appointment',
+  'opening',
   'death',
 ] as const;
 export const Event = z.strictObject({
