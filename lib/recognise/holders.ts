@@ -69,7 +69,7 @@ export function decideOffice(pack: Pack, phrase: OfficePhrase, around: Surroundi
   }
   // “the national security adviser”: a title alone is its only bearer’s where the text speaks of the country.
   if (phrase.byTitle && !phrase.offices.flat().some((o) => isSpokenOf(pack, o, document))) return [{ rule: 'title-of-country-not-named' }];
-  const decided = phrase.offices.map((choices) => decideHolder(pack, span, choices, date));
+  const decided = phrase.offices.map((choices) => decideHolder(pack, span, choices, date, phrase.standIn));
   if (isPostItself(phrase)) return decided.map((d) => officeOnly(d, 'post-itself'));
   const days = daysStated(phrase);
   if (days === undefined || (date.day >= days.first && date.day <= days.last)) return decided;
@@ -138,8 +138,8 @@ function isSpokenOf(pack: Pack, office: number, document: DocumentEvidence): boo
   return false;
 }
 
-function decideHolder(pack: Pack, span: ReturnType<typeof spanOf>, choices: readonly number[], date: ArticleDate): Decided {
-  const options = choices.map((office) => ({ office, holders: holdersAt(pack, office, date.day) }));
+function decideHolder(pack: Pack, span: ReturnType<typeof spanOf>, choices: readonly number[], date: ArticleDate, standIn: boolean): Decided {
+  const options = choices.map((office) => ({ office, holders: holdersAt(pack, office, date.day, standIn) }));
   const seated = options.filter((o) => o.holders.length > 0);
   // Several offices of one kind (“the U.S. envoy”): which one is meant, the phrase does not say.
   if (choices.length > 1 && seated.length !== 1 && new Set(choices.map((o) => pack.officeRole[o])).size === 1) return { rule: 'several-offices' };
@@ -217,7 +217,7 @@ function confidenceOf(pack: Pack, office: number, holder: Holding, date: Article
   if (date.source === 'today') confidence = Math.min(confidence, 0.8);
   const range = date.between;
   // An inferred date is a stretch: the holder must be the same at both its ends.
-  if (range && [range.first, range.last].some((day) => !holdersAt(pack, office, Math.min(day, END)).some((h) => h.person === holder.person)))
+  if (range && [range.first, range.last].some((day) => !holdersAt(pack, office, Math.min(day, END), holder.acting).some((h) => h.person === holder.person)))
     confidence = Math.min(confidence, 0.6);
   return confidence;
 }

@@ -7,7 +7,7 @@ import { ALIAS, AMBIGUOUS, METONYM, PLURAL } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { AFTER_COMMA, CAPITAL, HYPHENATED, LOOSE, SENTENCE_START } from '../text/tokens';
 import { aliasesOf, type Hit, isAcronymWritten, isJoined, type Scanned, surfaceOf } from './scan';
-import { AND, ARTICLES, isActing, isCounting, isDeputy, isFormer, isFuture, isIndefinite, isNeutral, isThen, OF } from './wording';
+import { AND, ARTICLES, isActing, isCounting, isDeputy, isFormer, isFuture, isIndefinite, isNeutral, isStandIn, isThen, OF } from './wording';
 
 export interface OfficePhrase {
   readonly scanned: Scanned;
@@ -26,6 +26,8 @@ export interface OfficePhrase {
   readonly byTitle: boolean;
   /** Why it means no holder, whatever its country or body. */
   readonly turned?: 'any-of-them' | 'deputy';
+  /** “acting”, “interim”: somebody in the holder’s place. */
+  readonly standIn: boolean;
 }
 
 /** Offices of a pack by role and country or body. */
@@ -135,6 +137,7 @@ function literalPhrase(pack: Pack, scanned: Scanned, hit: Hit, offices: readonly
     when: left.when,
     roles: [],
     byTitle: false,
+    standIn: left.standIn,
     ...(left.deputy ? { turned: 'deputy' as const } : {}),
   };
 }
@@ -155,7 +158,17 @@ function rolePhrase(pack: Pack, scanned: Scanned, hit: Hit, titles: readonly A[]
   const right = rightQualifier(pack, scanned, hit.to, plural, (targets) => targets.some((t) => officesOf(t).length > 0));
   const when = before.when !== 'at-date' ? before.when : outer.when;
   const deputy = before.deputy || (outer.deputy && left !== undefined && outer.from < left.edge);
-  const shape = { scanned, roleFrom: hit.from, roleTo: hit.to, when, roles: roleIds, byTitle: false, ...(deputy ? { turned: 'deputy' as const } : {}) };
+  const standIn = before.standIn || outer.standIn;
+  const shape = {
+    scanned,
+    roleFrom: hit.from,
+    roleTo: hit.to,
+    when,
+    roles: roleIds,
+    byTitle: false,
+    standIn,
+    ...(deputy ? { turned: 'deputy' as const } : {}),
+  };
   for (const [qualifier, side] of [
     [hit.inner ? { targets: hit.inner, edge: 0 } : undefined, 'inner'],
     [right, 'right'],
@@ -205,22 +218,24 @@ function isOf(pack: Pack, office: number, target: number): boolean {
 }
 
 /** “former”, “then”, “acting”, “deputy” and neutral adjectives directly before a token. */
-function modifiersBefore(scanned: Scanned, token: number): { from: number; when: OfficePhrase['when']; deputy: boolean } {
+function modifiersBefore(scanned: Scanned, token: number): { from: number; when: OfficePhrase['when']; deputy: boolean; standIn: boolean } {
   let from = token;
   let when: OfficePhrase['when'] = 'at-date';
   let deputy = false;
+  let standIn = false;
   while (from > 0 && isJoined(scanned.tokens, from)) {
     const word = surfaceOf(scanned.tokens, from - 1).toLowerCase();
     if (isFormer(word)) when = 'former';
     else if (isThen(word)) when = 'then';
     else if (isFuture(word)) when = 'future';
     else if (isDeputy(word)) deputy = true;
-    else if (!isActing(word) && !isNeutral(word)) break;
+    else if (isActing(word)) standIn ||= isStandIn(word);
+    else if (!isNeutral(word)) break;
     from--;
   }
   const after = token < scanned.tokens.count && (scanned.tokens.flags[token] as number) & HYPHENATED;
   if (after && token > 0 && isFormer(surfaceOf(scanned.tokens, token - 1).toLowerCase())) when = 'former';
-  return { from, when, deputy };
+  return { from, when, deputy, standIn };
 }
 
 export function withArticle(scanned: Scanned, from: number): number {

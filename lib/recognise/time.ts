@@ -14,14 +14,15 @@ export interface Holding {
   readonly stale: number;
 }
 
-/** The holders of an office on a day, those who hold it surely first. */
-export function holdersAt(pack: Pack, office: number, day: Day): Holding[] {
+/** The holders of an office on a day, those who hold it surely first. With `standIn`, whoever acts in the place of the holder goes before them. */
+export function holdersAt(pack: Pack, office: number, day: Day, standIn = false): Holding[] {
   const out: Holding[] = [];
   for (let t = pack.officeTenure[office] as number; t < (pack.officeTenure[office + 1] as number); t++) {
     const holding = holdingAt(pack, office, t, day);
     if (holding) out.push(holding);
   }
-  const regular = out.filter((h) => h.sure && !h.acting);
+  const acting = standIn ? out.filter((h) => h.sure && h.acting) : [];
+  const regular = acting.length > 0 ? acting : out.filter((h) => h.sure && !h.acting);
   // Whoever only possibly holds a seat that somebody surely holds does not hold it.
   const kept = regular.length > 0 && !isShared(pack, office) ? (regular.length > 1 ? lastStarted(pack, regular) : regular) : out;
   return kept.sort((a, b) => Number(b.sure) - Number(a.sure));

@@ -34,6 +34,8 @@ const FUTURE =
   /^(elect|designate|incoming|future|next|candidate|nominee|would|избранн|новоизбранн|будущ|кандидат|обран|майбутн|przyszł|designiert|künftig|élu|futur)/u;
 const ACTING =
   /^(acting|interim|caretaker|temporary|исполняющ|временн|врио$|ио$|виконувач|тимчасов|po$|pełniąc|geschäftsführend|amtierend|kommissarisch|intérim|intérimaire)/u;
+/** Somebody in the holder's place: not “amtierend”, which is the one in office, nor a caretaker, who may be the holder. */
+const STANDING_IN = /^(acting|interim|врио$|ио$|pełniąc|kommissarisch|intérim|intérimaire)/u;
 const DEPUTY =
   /^(deputy|vice$|assistant|associate$|junior$|shadow$|заместител|зам$|замглав|вице$|помощник|советник|заступник|помічник|радник|віце$|намеснік|памочнік|zastępc|wice$|doradc|stellvertretend|vize$|stv$|adjoint|sous$|vicemin|náměstk|pavaduotoj)/u;
 
@@ -41,6 +43,7 @@ export const isFormer = (word: string): boolean => FORMER.test(word) || ORDINAL.
 export const isThen = (word: string): boolean => THEN.test(word);
 export const isFuture = (word: string): boolean => FUTURE.test(word);
 export const isActing = (word: string): boolean => ACTING.test(word);
+export const isStandIn = (word: string): boolean => STANDING_IN.test(word);
 export const isDeputy = (word: string): boolean => DEPUTY.test(word);
 /** Adjectives that change nothing of who is meant. */
 const NEUTRAL =

@@ -42,6 +42,11 @@ describe('the holder at the date, in ten languages', () => {
     const [mention] = mentionsOf('the foreign minister of Belarus said', '2022-12-01', 'en').filter((m) => m.via === 'office');
     expect(mention).toMatchObject({ kind: 'office', evidence: [{ code: 'no-holder' }] });
   });
+  it('takes an acting president for whoever stands in for the holder, and only then', () => {
+    expect(people('South Korea’s acting president said so.', '2025-01-15', 'en')).toEqual(['choi-sang-mok']);
+    expect(people('South Korea’s president said so.', '2025-01-15', 'en')).toEqual(['yoon-suk-yeol']);
+    expect(people('Germany’s acting chancellor said so.', '2018-11-06', 'en')).toEqual(['angela-merkel']);
+  });
   it('is silent about who will hold it, and about deputies', () => {
     for (const text of ['the deputy foreign minister of Poland', 'Poland’s incoming foreign minister', 'the foreign minister-designate of Poland'])
       expect(people(text, '2018-11-06', 'en'), text).not.toContain('jacek-czaputowicz');
