@@ -1,6 +1,7 @@
 import path from 'node:path';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { ascii } from './lib/build/ascii';
 import { PAGES_POLICY } from './lib/build/policy';
 import { storeClean } from './lib/build/store-clean';
 import { bundledPack } from './lib/commands/pack';
@@ -18,7 +19,7 @@ export default defineConfig({
   webExt: { disabled: true },
   zip: { artifactTemplate: '{{name}}-{{version}}-{{browser}}-{{manifestVersion}}{{modeSuffix}}.zip' },
   vite: () => ({
-    plugins: [preact(), storeClean()],
+    plugins: [preact(), storeClean(), ascii()],
     define: { __FOR_TESTS__: JSON.stringify(forTests) },
     // The oldest browsers we run in: for older ones `light-dark()` would be rewritten in a way that does not work in `::highlight`.
     build: {

@@ -6,6 +6,7 @@ import { type Ask, ask } from '@/lib/browser/ask';
 import { wordsFrom } from '@/lib/browser/words';
 import { correctionsFor, keptCorrections } from '@/lib/page/corrections';
 import { above } from '@/lib/page/frame';
+import { heldWhileUsed } from '@/lib/page/held';
 import { isHidden, makesHtml } from '@/lib/page/own';
 import { isToPage, type PageState } from '@/lib/page/to-page';
 import type { Correction } from '@/lib/settings/corrections';
@@ -13,39 +14,44 @@ import { CORRECTIONS_KEY, SETTINGS_KEY } from '@/lib/settings/keys';
 import type { Settings, When } from '@/lib/settings/settings';
 import { whenForFrame } from '@/lib/settings/sites';
 import { areKept } from '@/lib/settings/values';
-import { openScreen, SCREEN_KEY, type Screen } from '@/lib/text/screen';
+import { openScreen, SCREEN_KEY } from '@/lib/text/screen';
 import { servePanel } from './panel';
 import { type OpenReading, startReading } from './start-reading';
-
-/** What the background keeps for page scripts, already checked. */
-interface Stored {
-  readonly [SCREEN_KEY]?: unknown;
-  readonly [SETTINGS_KEY]?: unknown;
-  readonly [CORRECTIONS_KEY]?: unknown;
-}
-const KEYS: string[] = [SCREEN_KEY, SETTINGS_KEY, CORRECTIONS_KEY];
 
 interface Kept {
   readonly settings: Settings;
   readonly corrections: readonly Correction[];
-  readonly screen: unknown;
 }
 
 /**
- * Right after the install the background is still writing. What is damaged it writes anew when it is asked, once: what is still not as it should be then is
- * waited for.
+ * What the background keeps for page scripts, already checked. Right after the install it is still writing. What is damaged it writes anew when it is
+ * asked, once: what is still not as it should be then is waited for.
  */
-async function stored(): Promise<Kept> {
-  for (let asked = false; ; asked = true) {
-    const changed = nextChange();
-    const now = (await browser.storage.local.get<Record<string, unknown>>(KEYS)) as Stored;
-    const settings = now[SETTINGS_KEY];
-    const screen = now[SCREEN_KEY];
-    if (screen !== undefined && areKept(settings)) return { settings, corrections: keptCorrections(now[CORRECTIONS_KEY]), screen };
-    if (!asked) void ask({ kind: 'keep' }).catch(() => undefined);
+async function kept<T>(keys: string[], take: (kept: Record<string, unknown>) => T | undefined): Promise<T> {
+  for (let tries = 0; ; tries++) {
+    // Most often all is there at once, and nothing has to be listened to.
+    const changed = tries > 0 ? nextChange() : undefined;
+    const taken = take(await browser.storage.local.get<Record<string, unknown>>(keys));
+    if (taken !== undefined) return taken;
+    if (tries === 1) void ask({ kind: 'keep' }).catch(() => undefined);
     await changed;
   }
 }
+const stored = () =>
+  kept([SETTINGS_KEY, CORRECTIONS_KEY], ({ [SETTINGS_KEY]: settings, [CORRECTIONS_KEY]: corrections }): Kept | undefined =>
+    areKept(settings) ? { settings, corrections: keptCorrections(corrections) } : undefined,
+  );
+const storedScreen = () =>
+  kept([SCREEN_KEY], ({ [SCREEN_KEY]: screen }) => {
+    try {
+      return openScreen(screen);
+    } catch {
+      return undefined;
+    }
+  });
+
+/** A page that rests needs no screen, which takes a megabyte and some milliseconds to open. In milliseconds. */
+const SCREEN_REST = 10_000;
 
 /** Settles when extension storage changes. */
 const nextChange = (): Promise<void> =>
@@ -70,41 +76,27 @@ export default defineContentScript({
       () => open,
       () => when?.(),
     );
-    const kept = await stored();
+    let { settings, corrections } = await stored();
     if (ctx.isInvalid) return;
-    let { settings, corrections } = kept;
-    let unopened = kept.screen;
-    let opened: Screen | undefined;
-    /** The screen was damaged: the background was asked for another, and reading begins with it. */
-    let waits = false;
-    /** Opened once; its text of a megabyte is not held longer. */
-    const screen = (): Screen | undefined => {
-      try {
-        opened ??= openScreen(unopened);
-      } catch {
-        if (!waits) void askOrLeave({ kind: 'keep' }).catch(() => undefined);
-        waits = true;
-      }
-      unopened = undefined;
-      return opened;
-    };
 
     /** When the extension was reloaded or removed there is nobody to ask: what was laid is taken off, and this script falls silent. */
-    const askOrLeave: Ask = (message) =>
-      ask(message).catch((error: unknown) => {
+    const orLeave = <T,>(answer: Promise<T>): Promise<T> =>
+      answer.catch((error: unknown) => {
         if (ctx.isInvalid) stop();
         throw error;
       });
+    const askOrLeave: Ask = (message) => orLeave(ask(message));
+    const screen = heldWhileUsed(() => orLeave(storedScreen()), SCREEN_REST);
 
     const rule = () => whenForFrame(settings, above(window), location.href);
     when = rule;
     const read = () => {
       // Nothing that this page says of itself can be relied on.
       if (isHidden(document)) return;
-      const opening = open ? undefined : screen();
-      if (!opening) return;
-      open = startReading({
-        screen: opening,
+      // On its way while the first frame is waited for. Most frames in a page are without text and never need it.
+      if (!open && window === window.top) void screen().catch(() => undefined);
+      open ??= startReading({
+        screen,
         settings: () => settings,
         corrections: () => correctionsFor(corrections, location.href),
         ask: askOrLeave,
@@ -133,11 +125,6 @@ export default defineContentScript({
     const onChanged = (changes: Record<string, { newValue?: unknown }>) => {
       const changed = changes[SETTINGS_KEY]?.newValue;
       if (areKept(changed)) take(changed);
-      if (waits && !opened && changes[SCREEN_KEY]) {
-        unopened = changes[SCREEN_KEY].newValue;
-        if (rule() !== 'never') read();
-        tellPanel();
-      }
       if (changes[CORRECTIONS_KEY]) {
         corrections = keptCorrections(changes[CORRECTIONS_KEY].newValue);
         again();

@@ -18,7 +18,7 @@ declare const __FOR_TESTS__: boolean;
 
 /** What reading needs of who starts it. */
 export interface ReadingNeeds {
-  readonly screen: Screen;
+  screen(): Promise<Screen>;
   settings(): Settings;
   /** Those that hold on this page, the nearest first. */
   corrections(): readonly Correction[];

@@ -42,13 +42,14 @@ show({ shortcuts: await shortcuts() });
 /** No script of ours runs in the extension’s own pages: the pack is opened here, and what a page would ask the background is answered here. */
 try {
   const pack = await bundledPack();
+  const screen = openScreen(screenOf(pack));
   const here: Ask = async (message) => {
     const asked: ToBackground = message;
     return isForPack(asked) ? (answer(asked, pack) as never) : ask(message);
   };
   let corrections: readonly Correction[] = [];
   reading = startReading({
-    screen: openScreen(screenOf(pack)),
+    screen: async () => screen,
     settings: () => settings,
     corrections: () => correctionsFor(corrections, location.href),
     ask: here,

@@ -2,10 +2,11 @@
  * `npm run bench:page [-- FOLDER] [--json] [--only NAME] [--top]`: what the extension costs the pages it reads, in Chromium, against a bare
  * TreeWalker over the same page. Generated pages, and the saved ones of FOLDER. Needs `npm run build` first. FOLDER’s pages are only measured.
  */
+import fs from 'node:fs';
 import type { Page } from '@playwright/test';
 import { asked } from './asked';
 import { bareWalk, builtExtension, heapOf, launch, serve, spentDuring } from './bench/browser';
-import { type BenchPage, generatedPages, savedPages } from './bench/pages';
+import { articleOf, type BenchPage, generatedPages, savedPages } from './bench/pages';
 
 const { positionals, values } = asked('bench:page [-- FOLDER] [--only NAME] [--top] [--json]', {
   json: { type: 'boolean' },
@@ -127,7 +128,19 @@ for (const page of pages) {
       (row.heapBytes / 1024).toFixed(0).padStart(7),
     );
 }
-if (values.json) console.log(JSON.stringify(rows, null, 2));
+/** Bytes that the extension adds to a tab without names, a while after it was read: then the screen has been let go of. */
+async function heapAtRest(): Promise<number> {
+  const url = site.put('rest', articleOf(100_000, false));
+  const [plain, page] = [await bare.context.newPage(), await ours.context.newPage()];
+  await plain.goto(url);
+  await page.goto(url);
+  await page.waitForTimeout(12_000);
+  return (await heapOf(await ours.context.newCDPSession(page))) - (await heapOf(await bare.context.newCDPSession(plain)));
+}
+const restingHeapBytes = await heapAtRest();
+fs.writeFileSync('.output/bench/page.json', `${JSON.stringify({ rows, restingHeapBytes }, null, 2)}\n`);
+if (values.json) console.log(JSON.stringify({ rows, restingHeapBytes }, null, 2));
+else console.log(`heap added to a tab without names, at rest: ${(restingHeapBytes / 1024).toFixed(0)} kB`);
 await bare.close();
 await ours.close();
 site.close();

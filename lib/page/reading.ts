@@ -23,7 +23,8 @@ export interface Request {
 
 export interface ReadingOptions {
   readonly document: Document;
-  readonly screen: Screen;
+  /** Asked for when there is text to read, and held no longer than that: it takes a megabyte. */
+  screen(): Promise<Screen>;
   /** Asks the recogniser. Rejects when nobody answers. */
   ask(request: Request): Promise<Recognition>;
   /** The mention as the reader wants it; undefined: not to be marked. */
@@ -67,7 +68,7 @@ const REVISION_SHARE = 20;
 /** How far up a block’s element is looked for. */
 const HIGHEST = 1000;
 
-export function readPage({ document, screen, ask, correct = (mention) => mention, onMarks, onRest }: ReadingOptions): Reading {
+export function readPage({ document, screen: openedScreen, ask, correct = (mention) => mention, onMarks, onRest }: ReadingOptions): Reading {
   const marks = createMarks();
   let date: ArticleDate | undefined;
   /** Set by the reader: stays until the page becomes another. */
@@ -79,6 +80,8 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
   let age = 0;
   let id = 0;
   let queue: Promise<void> = Promise.resolve();
+  /** No clock that says less is right; in milliseconds since 1970. */
+  let earliest = 0;
   let waiting = 0;
   /** What was asked about, by id, while it is not too much. */
   const known = new Map<number, PageBlock>();
@@ -95,13 +98,20 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
     let held = 0;
     let seen = 0;
     let slice = performance.now();
+    let screen: Screen | undefined;
     // An element came that stands before a member of the document.
     if (isHidden(document)) full = true;
     if (full) return;
     for (const root of roots) {
       for (const block of blocksOf(root, () => id++)) {
+        if (block && !screen) {
+          screen = await openedScreen();
+          if (stopped || mine !== age) return;
+          earliest = screen.day * 86_400_000;
+          slice = performance.now();
+        }
         // Only blocks that may hold a name travel; the others cannot support one either.
-        if (block && mayHold(screen, block.text)) {
+        if (block && screen && mayHold(screen, block.text)) {
           batch.push(block);
           held += block.text.length;
         }
@@ -127,7 +137,7 @@ export function readPage({ document, screen, ask, correct = (mention) => mention
   /** `guess`: the date that was inferred from text before; without it the blocks say it anew. */
   const asked = (blocks: readonly PageBlock[], context: DocumentContext, guess: ArticleDate | undefined): Promise<Recognition> => {
     // A date that the page did not give may be given by now.
-    const dated = given ?? (isWeak(date) ? (articleDateOf(document, document.location.href) ?? guess) : date);
+    const dated = given ?? (isWeak(date) ? (articleDateOf(document, document.location.href, Math.max(Date.now(), earliest)) ?? guess) : date);
     const language = languageOf(document);
     return ask({
       blocks: blocks.map(({ id, text, lang }) => ({ id, text, ...(lang ? { lang } : {}) })),

@@ -138,6 +138,22 @@ test('a page without names sends no message and paints nothing', async ({ contex
   await expect.poll(running).toBe(1);
 });
 
+test('a page at rest lets go of the screen’s megabyte, and reads what comes later', async ({ context, worker, site }) => {
+  void worker;
+  const page = await context.newPage();
+  await page.goto(await site({ '/': page_('<p>Mix the flour with water and salt.</p>') }));
+  const session = await context.newCDPSession(page);
+  /** Bytes of typed arrays and of scripts. */
+  const beside = async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    return ((await session.send('Runtime.getHeapUsage')) as unknown as { backingStorageSize: number }).backingStorageSize;
+  };
+  await expect.poll(beside).toBeGreaterThan(1_000_000);
+  await expect.poll(beside, { timeout: 40_000, intervals: [1000] }).toBeLessThan(500_000);
+  await page.evaluate(() => document.querySelector('main')?.insertAdjacentHTML('beforeend', '<p>Angela Merkel spoke.</p>'));
+  await expect.poll(() => painted(page)).toBe(1);
+});
+
 test('a killed background answers the next page and the next card', async ({ context, worker, site, stopWorker }) => {
   void worker;
   const page = await context.newPage();
