@@ -9,8 +9,23 @@ import type { Pack } from '../pack/open';
 import { isSmallWord } from '../text/language';
 import { ALL_CAPS, CAPITAL, HYPHENATED, INITIAL, SENTENCE_START } from '../text/tokens';
 import type { Rule } from './rules';
-import { aliasesOf, type Hit, isAmong, isCapital, isJoined, type Scanned, surfaceOf, textOf, wordAt, wordFlagsAt } from './scan';
-import { HONORIFICS, isPatronymic, NAMED_AFTER_LEFT, NAMED_AFTER_RIGHT, PARTICLES, RELATIVES, TITLES } from './wording';
+import { aliasesOf, type Hit, isAmong, isCapital, isJoined, type NodeAlias, type Scanned, surfaceOf, textOf, wordAt, wordFlagsAt } from './scan';
+import {
+  HONORIFICS,
+  IN_NAME_OF_THING,
+  isLetterWord,
+  isPatronymic,
+  isPreposition,
+  isShipPrefix,
+  NAMED_AFTER_LEFT,
+  NAMED_AFTER_RIGHT,
+  NOBLE,
+  OF,
+  PARTICLES,
+  PRECEDED_RELATIVES,
+  RELATIVES,
+  TITLES,
+} from './wording';
 
 /** How a name was found beside its family name. */
 export type Form =
@@ -41,6 +56,8 @@ export interface PersonCandidate {
   readonly exact: boolean;
   /** What stands directly before it. */
   readonly before: 'nothing' | 'title' | 'honorific' | 'word';
+  /** It says whose relative is meant: “Lukashenko’s son”, «сын Лукашенко». */
+  readonly related: boolean;
   /** A capital follows directly that may continue a longer name. */
   readonly continued: boolean;
   /** Marked in the dataset as somebody else’s or an ordinary word too. */
@@ -94,13 +111,14 @@ export function findPeople(pack: Pack, scanned: Scanned, turn?: (turned: Turned)
           wordFlags: 0,
           exact: hit.exact,
           before: 'nothing',
+          related: false,
           continued: false,
           ambiguous,
         });
         done = hit.to;
         break;
       }
-      const family = aliases.filter((a) => a.type === ALIAS.FAMILY);
+      const family = [...aliases, ...masculineOf(pack, scanned, hit)].filter((a) => a.type === ALIAS.FAMILY);
       if (family.length === 0 || !familyIsWritten(scanned, hit.from, hit.to)) continue;
       const found = readFamily(pack, scanned, hit.from, hit.to, family, hit.exact);
       if (!('rule' in found)) candidates.push(shared.some((s) => s.from === found.from && s.to === found.to) ? { ...found, ambiguous: true } : found);
@@ -116,6 +134,17 @@ export function findPeople(pack: Pack, scanned: Scanned, turn?: (turned: Turned)
   const kept = withoutInner(candidates);
   if (turn) for (const c of candidates) if (!kept.includes(c)) turn({ scanned, from: c.from, to: c.to, rule: 'inside-longer-person' });
   return { candidates: kept, strangers };
+}
+
+/** «Назарбаева» is a woman’s name, and the genitive of her father’s. */
+const FEMININE = /(?:[оеёаэ]в|[иыі]н|[oe]v|[iy]n)[аa]$/iu;
+
+/** The names that a woman’s name may be a case form of. */
+function masculineOf(pack: Pack, scanned: Scanned, hit: Hit): readonly NodeAlias[] {
+  if (!hit.exact || !FEMININE.test(surfaceOf(scanned.tokens, hit.to - 1))) return [];
+  // «Назарбаева выступила»: the subject of a woman’s verb.
+  if (!attachedBefore(scanned, hit.from) && /^[а-яёіў]+ла(?:с[ья])?$/u.test(lowerAt(scanned, hit.to))) return [];
+  return (scanned.starting[hit.from] ?? []).flatMap((other) => (other.to === hit.to && !other.exact ? aliasesOf(pack, other.node) : []));
 }
 
 /** Particles may be small; the family name itself starts with a capital. */
@@ -135,7 +164,6 @@ function readFamily(
   family: readonly FamilyAlias[],
   exact: boolean,
 ): PersonCandidate | Stranger | Turned {
-  const { tokens } = scanned;
   const key = keyOf(scanned, from, to);
   let wordFlags = 0;
   // A name as the dataset has it is no form of a given name that sounds alike (Макей of Макея).
@@ -143,7 +171,7 @@ function readFamily(
   const base = { scanned, familyFrom: from, key, wordFlags: to - from > 1 ? wordFlags & ~6 : wordFlags, exact, ambiguous: false };
   const named: { target: number; from: number; to: number; form: 'full' | 'initials'; given: number }[] = [];
   const attached = attachedBefore(scanned, from);
-  const related = attached && RELATIVES.has(surfaceOf(tokens, from - 1).toLowerCase());
+  const related = isRelated(scanned, from, to);
   for (const { target, flags } of family) {
     const left = attached ? givenBefore(pack, scanned, from, target) : undefined;
     const right = left || related ? undefined : givenAfter(pack, scanned, to, target, (flags & FAMILY_FIRST) !== 0);
@@ -169,6 +197,7 @@ function readFamily(
       form: full[0]?.form ?? 'full',
       persons: [...new Set(full.map((n) => n.target))],
       before: 'nothing',
+      related,
       continued: false,
     };
   }
@@ -176,10 +205,10 @@ function readFamily(
   if (to - from === 1 && isOrdinaryHere(pack, scanned, from)) base.wordFlags |= ORDINARY;
   if (isNamedAfter(scanned, from, to)) return { scanned, from, to, rule: 'named-after' };
   if (hasGermanArticle(scanned, from)) return { scanned, from, to, rule: 'german-article' };
-  const before = wordBefore(pack, scanned, from, attached);
+  const before = related && RELATIVES.has(lowerAt(scanned, from - 1)) ? 'word' : wordBefore(pack, scanned, from, attached);
   if (before === 'stranger') return { scanned, from: from - 1, to, rule: 'foreign-given-name', key, persons };
   const continued = isContinued(pack, scanned, to);
-  return { ...base, from, to, form: 'family', persons, before, continued };
+  return { ...base, from, to, form: 'family', persons, before, related, continued };
 }
 
 /** The family name in lower case, as a key: case forms of one name differ, so only the first letters count. */
@@ -234,7 +263,9 @@ function givenBefore(
 
 const isInitial = (scanned: Scanned, token: number): boolean => {
   const flags = scanned.tokens.flags[token] as number;
-  return (flags & INITIAL) !== 0 || ((flags & CAPITAL) !== 0 && /^\p{Lu}$/u.test(surfaceOf(scanned.tokens, token)));
+  if ((flags & INITIAL) !== 0) return true;
+  const letter = surfaceOf(scanned.tokens, token);
+  return (flags & CAPITAL) !== 0 && /^\p{Lu}$/u.test(letter) && !isLetterWord(letter.toLowerCase(), scanned.language, (flags & SENTENCE_START) !== 0);
 };
 
 function startsGiven(pack: Pack, person: number, initial: string): boolean {
@@ -298,7 +329,8 @@ function wordBefore(pack: Pack, scanned: Scanned, family: number, attached: bool
   const at = family - 1;
   const word = surfaceOf(tokens, at).toLowerCase();
   if (HONORIFICS.has(word)) return 'honorific';
-  if (PARTICLES.has(word) && !isCapital(scanned, at) && !/^(de|du|des|la|le|di|da|del)$/.test(word)) return 'stranger';
+  if (PARTICLES.has(word) && !isCapital(scanned, at) && !/^(de|du|des|la|le|di|da|del)$/.test(word))
+    return isPreposition(word, scanned.language) && !isNobleAfter(pack, scanned, at) ? 'word' : 'stranger';
   if (endsTitle(pack, scanned, at) || TITLES.has(word)) return 'title';
   if (!isCapital(scanned, at)) return 'word';
   if (isInitial(scanned, at)) return (tokens.flags[at] as number) & INITIAL ? 'stranger' : 'word';
@@ -313,6 +345,14 @@ function wordBefore(pack: Pack, scanned: Scanned, family: number, attached: bool
   return 'stranger';
 }
 
+/** “Xaver von Merkel”, and not „der Besuch von Merkel“: does a given name or a title stand before the particle? */
+function isNobleAfter(pack: Pack, scanned: Scanned, particle: number): boolean {
+  const at = particle - 1;
+  if (at < 0 || !isJoined(scanned.tokens, particle) || !isCapital(scanned, at)) return false;
+  const word = surfaceOf(scanned.tokens, at).toLowerCase();
+  return (wordFlagsAt(pack, scanned, at) & GIVEN_NAME) !== 0 || HONORIFICS.has(word) || NOBLE.has(word);
+}
+
 /** Does an office phrase or a title of the pack end at this token? */
 function endsTitle(pack: Pack, scanned: Scanned, token: number): boolean {
   return (scanned.ending[token] ?? []).some((hit) =>
@@ -320,6 +360,22 @@ function endsTitle(pack: Pack, scanned: Scanned, token: number): boolean {
   );
 }
 const endsNamed = (scanned: Scanned, token: number): boolean => (scanned.ending[token] ?? []).length > 0;
+
+const lowerAt = ({ tokens }: Scanned, token: number): string => (token >= 0 && token < tokens.count ? surfaceOf(tokens, token).toLowerCase() : '');
+
+/** “the son of Lukashenko”, «сын Лукашенко», “Lukashenko’s eldest son”, „Lukaschenkos Sohn“, “Lukašenkos sūnus”. */
+function isRelated(scanned: Scanned, from: number, to: number): boolean {
+  const { tokens } = scanned;
+  if (from > 0 && isJoined(tokens, from)) {
+    const word = lowerAt(scanned, from - 1);
+    if (RELATIVES.has(word)) return true;
+    if (OF.has(word) && from > 1 && isJoined(tokens, from - 1) && RELATIVES.has(lowerAt(scanned, from - 2))) return true;
+  }
+  if (to >= tokens.count || !isJoined(tokens, to)) return false;
+  if (tokens.full[to - 1] !== tokens.end[to - 1])
+    return RELATIVES.has(lowerAt(scanned, to)) || (!isCapital(scanned, to) && RELATIVES.has(lowerAt(scanned, to + 1)));
+  return PRECEDED_RELATIVES.has(lowerAt(scanned, to));
+}
 
 /** “Donald Trump Jr.” is the son. */
 const isJunior = ({ tokens }: Scanned, to: number): boolean =>
@@ -330,7 +386,11 @@ const isJunior = ({ tokens }: Scanned, to: number): boolean =>
 function isNamedAfter(scanned: Scanned, from: number, to: number): boolean {
   const { tokens } = scanned;
   if (from > 0 && isJoined(tokens, from) && NAMED_AFTER_LEFT.has(surfaceOf(tokens, from - 1).toLowerCase())) return true;
-  return to < tokens.count && isJoined(tokens, to) && tokens.full[to - 1] === tokens.end[to - 1] && NAMED_AFTER_RIGHT.has(surfaceOf(tokens, to).toLowerCase());
+  if (from > 0 && isJoined(tokens, from) && isShipPrefix(surfaceOf(tokens, from - 1))) return true;
+  if (to >= tokens.count || !isJoined(tokens, to) || tokens.full[to - 1] !== tokens.end[to - 1]) return false;
+  // “George Bush Intercontinental Airport”.
+  const noun = isCapital(scanned, to) && IN_NAME_OF_THING.has(lowerAt(scanned, to)) && isJoined(tokens, to + 1) ? to + 1 : to;
+  return NAMED_AFTER_RIGHT.has(lowerAt(scanned, noun));
 }
 
 /** “Mitchell Trubisky”: the name goes on with a word that is no title, office or country. */

@@ -13,7 +13,7 @@ import { type OfficePhrase, officeIndex } from './offices';
 import type { PersonCandidate } from './people';
 import type { Rule } from './rules';
 import { targetsOf, textOf } from './scan';
-import { distanceToOffice, yearsFromOffice } from './time';
+import { distanceToOffice, officeOfTenure, tenuresOf, yearsFromOffice } from './time';
 import type { Evidence, Introduced } from './types';
 
 /** What the whole document says, gathered before any family name alone is decided. */
@@ -66,7 +66,7 @@ export function resolvePerson(
   if (persons.length === 0) return rejected('not-alive-then');
   if (candidate.form === 'full') return resolveFull(pack, candidate, persons, document, title);
   const titled = title ? persons.filter((p) => fitsTitle(pack, p, title, document.day) !== undefined) : [];
-  if (candidate.continued && (candidate.wordFlags & (GIVEN_NAME | COMMON_FAMILY | ORDINARY)) !== 0) return rejected('name-goes-on');
+  if (candidate.continued && !candidate.related && (candidate.wordFlags & (GIVEN_NAME | COMMON_FAMILY | ORDINARY)) !== 0) return rejected('name-goes-on');
   if (nearest === 'stranger' && titled.length === 0) return rejected('namesake-introduced');
   // “Liz Cheney and Dick Cheney”: after both the name alone says nothing, save of who rules a country.
   if (nearest === 'both' && titled.length === 0 && !persons.some((p) => leads(pack, p, document.day))) return rejected('namesake-introduced');
@@ -75,6 +75,10 @@ export function resolvePerson(
     if (starts || !persons.some((p) => document.named.has(p))) return rejected('too-short');
   }
 
+  const ruling = persons.filter((p) => rules(pack, p, document.day));
+  const only = ruling.length === 1 && new Set(persons.map((p) => pack.entityCountry[p])).size === 1 ? ruling[0] : undefined;
+  // “Lukashenko’s son Viktor Lukashenko”: the name of a family that has several is its ruler’s, or nobody’s.
+  if (candidate.related && persons.length > 1) return only === undefined ? rejected('relative-of-several') : byRule(only);
   const introduced = persons.filter((p) => document.named.has(p));
   if (introduced.length === 1 && (titled.length === 0 || titled.includes(introduced[0] as number))) {
     return {
@@ -107,9 +111,28 @@ export function resolvePerson(
     return { kind: 'resolved', rule: 'country-before-name', person: theirs[0] as number, confidence: 0.9, evidence: [{ code: 'company', detail: 'place' }] };
   // A title with its country that none of them ever held: the text speaks of somebody else.
   if (title && titled.length === 0 && title.offices.length > 0) return rejected('title-of-somebody-else');
+  if (
+    only !== undefined &&
+    persons.length > 1 &&
+    introduced.length === 0 &&
+    titled.length === 0 &&
+    isPlainBare(candidate) &&
+    companyOf(pack, only, document).score >= 1 &&
+    !isStrangers(pack, candidate, document)
+  )
+    return byRule(only);
   const pool = introduced.length > 1 ? introduced : titled.length > 1 ? titled : persons;
   return resolveByCompany(pack, candidate, pool, document);
 }
+
+/** The one who rules the country, of several of one family. */
+const byRule = (person: number): Verdict => ({ kind: 'resolved', rule: 'leader-in-office', person, confidence: 0.85, evidence: [{ code: 'unique-name' }] });
+
+const isPlainBare = (candidate: PersonCandidate): boolean =>
+  candidate.form === 'family' && !candidate.continued && (candidate.wordFlags & (COMMON_FAMILY | ORDINARY | GIVEN_NAME)) === 0;
+
+const isStrangers = (pack: Pack, candidate: PersonCandidate, document: DocumentEvidence): boolean =>
+  namesakesOf(pack, candidate).some((name) => document.strangers.has(name));
 
 function resolveFull(pack: Pack, candidate: PersonCandidate, persons: readonly number[], document: DocumentEvidence, title: OfficePhrase | undefined): Verdict {
   const scored = persons
@@ -142,7 +165,7 @@ const isWrittenOut = (pack: Pack, person: number, { scanned: { tokens }, from, t
   fold(pack.record(person, 'person').name) === fold(textOf(tokens, from, to));
 
 function resolveByCompany(pack: Pack, candidate: PersonCandidate, persons: readonly number[], document: DocumentEvidence): Verdict {
-  if (namesakesOf(pack, candidate).some((name) => document.strangers.has(name))) return rejected('namesake-introduced');
+  if (isStrangers(pack, candidate, document)) return rejected('namesake-introduced');
   if (candidate.form === 'short' && candidate.ambiguous) return rejected('short-name-without-support');
   const scored = persons
     .map((p) => ({ p, ...companyOf(pack, p, document), near: closeness(pack, p, document) }))
@@ -176,7 +199,7 @@ function resolveByCompany(pack: Pack, candidate: PersonCandidate, persons: reado
       };
     return rejected('initials-without-support');
   }
-  if (candidate.continued) return rejected('name-goes-on');
+  if (candidate.continued && !candidate.related) return rejected('name-goes-on');
   if (document.dated && yearsFromOffice(pack, best.p, document.day) > FADED_YEARS && (weight < 98 || best.score < 2)) return rejected('long-out-of-office');
   if (plain) {
     if (best.score >= 2 && inOffice) return { kind: 'resolved', rule: 'much-company', person: best.p, confidence: 0.93, evidence: best.evidence };
@@ -207,6 +230,16 @@ const diedBefore = (pack: Pack, person: number, day: Day): boolean => (pack.enti
 /** Heads of state or government in office. */
 const leads = (pack: Pack, person: number, day: Day): boolean =>
   (pack.entityWeight[person] as number) >= 98 && Math.abs(yearsFromOffice(pack, person, day)) < 1;
+
+/** The ranks of heads of state and government among roles. */
+const RULERS = 2;
+
+/** Is a person head of state or government at the day? */
+const rules = (pack: Pack, person: number, day: Day): boolean =>
+  tenuresOf(pack, person).some((t) => {
+    const role = pack.officeRole[officeOfTenure(pack, t)] as number;
+    return role >= 0 && (pack.roleRank[role] as number) <= RULERS && (pack.tenureFromFirst[t] as number) <= day && day <= (pack.tenureToLast[t] as number);
+  });
 
 /** Is the only bearer of a family name a minister in office at the day? */
 export const isProminent = (pack: Pack, candidate: PersonCandidate, day: Day): boolean =>

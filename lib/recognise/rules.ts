@@ -23,6 +23,7 @@ export const RULES = {
   'not-alive-then': rule('person', 'against', 'resolve.ts', 'nobody of that name was grown up at the date'),
   'name-goes-on': rule('person', 'against', 'resolve.ts', 'a capital word follows that belongs to the name: “Mitchell Trubisky”'),
   'namesake-introduced': rule('person', 'against', 'resolve.ts', 'somebody else of that name was introduced, and nearest'),
+  'relative-of-several': rule('person', 'against', 'resolve.ts', 'whose relative is meant, of a family that has several: «дочь Назарбаева»'),
   'too-short': rule('person', 'against', 'resolve.ts', 'two letters without anybody introduced: “То”'),
   'title-of-somebody-else': rule('person', 'against', 'resolve.ts', 'nobody of that name ever held the office beside it'),
   'several-fit': rule('person', 'against', 'resolve.ts', 'two or more of that name fit alike'),

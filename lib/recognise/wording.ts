@@ -65,13 +65,45 @@ export const TITLES = set(
 /** Lower-case words inside foreign family names: “de Mitchell” is not Mitchell. */
 export const PARTICLES = set('von van de der den del della di da dos du la le al el bin ibn ben ter ten zu');
 
+const PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> = {
+  de: set('von zu bin'),
+  nl: set('van de den'),
+  pl: set('do'),
+  cs: set('do'),
+  sk: set('do'),
+  pt: set('do dos da'),
+  it: set('al del'),
+};
+/** Is the particle a preposition of the language: „der Besuch von Merkel“, “do Putina”? */
+export const isPreposition = (particle: string, language: string | undefined): boolean => PREPOSITIONS[language?.slice(0, 2) ?? '']?.has(particle) === true;
+/** Titles of those whose name has a particle. */
+export const NOBLE = set('freiherr graf gräfin baron baronin fürst fürstin herzog prinz prinzessin jonkheer general oberst');
+
+/** Prepositions, conjunctions and pronouns of one letter: with a capital at the start of a sentence they are no initials. */
+const CYRILLIC_LETTER_WORDS = set('в с к у о и а я з і й є ў');
+const SLAVIC_LETTER_WORDS = set('w z o u i a v s k');
+const LATIN_LETTER_WORDS = set('a e i o u y');
+const WITH_SLAVIC_LETTER_WORDS = set('pl cs sk sl hr bs sr');
+/** Such a word, and not an initial without its full stop: «У Клинтона», “Z Putinem”; but “W Mitchell” in English. */
+export const isLetterWord = (letter: string, language: string | undefined, starts: boolean): boolean =>
+  CYRILLIC_LETTER_WORDS.has(letter) ||
+  (WITH_SLAVIC_LETTER_WORDS.has(language?.slice(0, 2) ?? '') && SLAVIC_LETTER_WORDS.has(letter)) ||
+  (starts && (LATIN_LETTER_WORDS.has(letter) || (language === undefined && SLAVIC_LETTER_WORDS.has(letter))));
+
+/** Between a bearer and what is named after them. */
+export const IN_NAME_OF_THING = set(
+  'international intercontinental national memorial presidential regional municipal state public global peace human law medical',
+);
+/** “USS Carter”. */
+export const isShipPrefix = (surface: string): boolean => /^(USS|USNS|USCGC|HMS|HMCS|HMAS|RFS|ORP|ARA|FGS|JS)$/u.test(surface);
+
 /** After a family name: something is named after its bearer. */
 export const NAMED_AFTER_RIGHT = set(
-  'tower towers building plaza park doctrine act amendment plan memorial monument scholarship fellowship lecture fund center centre highway expressway beach river mountain mount field arena carrier class ship syndrome disease algorithm test bond bonds cars films computers вулиця вуліца проспект плошча мост аэропорт аеропорт фонд институт інститут музей школа театр стипендия стыпендыя flughafen brücke ring haus schule preis ring ufer damm weg park kaserne cell cells carcinoma street avenue road square boulevard bridge stadium airport university college school institute foundation prize award medal library museum hospital island islands bay strait county city town law doctrine-named straße strasse platz allee universität stiftung institut schule zellen zell ulica aleja plac улица проспект площадь премия',
+  'tower towers building plaza park doctrine act amendment plan memorial monument scholarship fellowship lecture fund center centre highway expressway beach river mountain mount field arena carrier class ship syndrome disease algorithm test bond bonds cars films computers вулиця вуліца проспект плошча мост аэропорт аеропорт фонд институт інститут музей школа театр стипендия стыпендыя flughafen brücke ring haus schule preis ring ufer damm weg park kaserne cell cells carcinoma street avenue road square boulevard bridge stadium airport university college school institute foundation prize award medal library museum hospital island islands bay strait county city town law doctrine-named straße strasse platz allee universität stiftung institut schule zellen zell ulica aleja plac улица проспект площадь премия library stadion gatvė gatvėje gatvės aikštė aikštėje prospektas prospekte premija premijos iela ielā ielas laukums laukumā balva balvas fonds fonda lidosta lidostā fondas fondo law prize prizes syndrome memorial statue bust',
 );
 /** Before a family name: likewise. */
 export const NAMED_AFTER_LEFT = set(
-  'rondo skwer most lotnisko pomnik imienia im osiedle szkoła uniwersytet fundacja nagroda мост мосту моста аэропорт аэропорту аэропорта аеропорт бульвар бульваре фонд фонда фонде премия премии премию фонду площа площі плошча плошчы вуліца вуліцы проспекте проспекту улицей calle avenida plaza paseo aeropuerto via viale piazza corso aeroporto pont aéroport stade quai square lycée collège náměstí ulice třída letiště most gatvė gatvės aikštė flughafen stiftung rue avenue boulevard place ulica ul al aleja plac street улица ул улице улицу проспект площадь площади вулиця вулиці вул имени им імені ім vulica lake mount fort cape port saint st lac',
+  'rondo skwer most lotnisko pomnik imienia im osiedle szkoła uniwersytet fundacja nagroda мост мосту моста аэропорт аэропорту аэропорта аеропорт бульвар бульваре фонд фонда фонде премия премии премию фонду площа площі плошча плошчы вуліца вуліцы проспекте проспекту улицей calle avenida plaza paseo aeropuerto via viale piazza corso aeroporto pont aéroport stade quai square lycée collège náměstí ulice třída letiště most gatvė gatvės aikštė flughafen stiftung rue avenue boulevard place ulica ul al aleja plac street улица ул улице улицу проспект площадь площади вулиця вулиці вул имени им імені ім vulica lake mount fort cape port saint st lac fondation musée prix rues université collège fundación premio museo universidad fondazione università nadace nadaci cena ceny muzeum muzea školy letišti ulici třídě náměstí ulicy alei placu pomnika pomnikiem fundacji fundację nagrody nagrodę lotnisku lotniska uniwersytetu muzeów улицы аэропортом аэропорту площадью музей музея музею музее премией памятник памятника памятнику школа школы школе университет университета университете театр театра институт института институте корабль крейсер крейсера ледокол фрегат фрегата эсминец линкор вулиці площею проспекту проспекті фонду фонді музею музеї премія премії премію пам’ятник пам’ятника університет університету інститут інституту школи театру аэрапорт аэрапорта вуліцы вуліцу плошчу праспект праспекта праспекце прэмія прэміі прэмію помнік помніка універсітэт універсітэта фондам',
 );
 
 export const isPatronymic = (word: string): boolean =>
@@ -79,9 +111,23 @@ export const isPatronymic = (word: string): boolean =>
     word,
   );
 
-/** Before a family name: a relative of its bearer is meant, who may be named after it (“сын Лукашенко Виктор”). */
+/** Beside a family name: a relative of its bearer is meant, who may be named after it (“сын Лукашенко Виктор”). */
 export const RELATIVES = set(
-  'сын сына сыну сыном дочь дочери дочерью жена жены жене женой муж мужа брат брата сестра сестры син сина донька доньки дружина дружини сын дачка жонка syn syna synem córka córki żona żony brat sohn tochter frau bruder fils fille femme épouse frère syn dcera manželka sūnus dukra žmona hijo hija esposa figlio figlia moglie',
+  'son sons daughter daughters wife husband widow brother sister father mother nephew niece cousin grandson granddaughter stepson son-in-law ' +
+    'сын сына сыну сыном сыне сыновья дочь дочери дочерью дочка дочки дочку жена жены жене жену женой вдова муж мужа мужем брат брата братом сестра сестры сестру отец отца мать матери племянник внук внука внучка зять зятя ' +
+    'син сина сину сином донька доньки доньку дочка дружина дружини дружину чоловік брата братом сестри сестру батько мати онук племінник зять вдова ' +
+    'сына сынам дачка дачкі дачку жонка жонкі жонку муж брата сястра сястры бацька маці ўнук ' +
+    'syn syna synem synowie córka córki córkę żona żony żonę mąż męża brata siostra siostry ojciec matka wnuk zięć wdowa ' +
+    'sohn sohnes söhne tochter töchter ehefrau ehemann bruder schwester vater mutter neffe enkel schwiegersohn witwe ' +
+    'fils fille épouse femme mari frère sœur père mère neveu gendre veuve petit-fils ' +
+    'dcera dcery dceru manželka manželky manželku manžel bratr bratra sestra otec matka zeť vdova ' +
+    'hijo hija esposa esposo hermano hermana figlio figlia moglie marito fratello sorella',
+);
+
+/** After the genitive of a name: likewise, in Lithuanian, Latvian and German. */
+export const PRECEDED_RELATIVES = set(
+  'sūnus sūnaus sūnui sūnų dukra dukros dukrą duktė dukters žmona žmonos žmoną vyras brolis brolio sesuo tėvas motina anūkas žentas ' +
+    'dēls dēla dēlam dēlu meita meitas meitu sieva sievas sievu vīrs brālis brāļa māsa tēvs māte mazdēls znots sohn sohnes söhne tochter töchter frau ehefrau ehemann bruder schwester vater mutter neffe enkel schwiegersohn witwe',
 );
 
 /** Before what a treaty or a law is on. */
@@ -124,6 +170,6 @@ const PART_OF_BUILDING =
 export const isPartOfBuilding = (word: string): boolean => PART_OF_BUILDING.test(word);
 
 const SAID_BY_MANY =
-  /^(say|says|said|think|thinks|thought|believe[ds]?|fear[s]?|hope[s]?|insist(s|ed)?|den(y|ies|ied)|expect(s|ed)?|worr(y|ies)|heißt|hieß|glaubt|denkt|hofft|fürchtet|dicen|dicono)$|^(заяв|сообщ|счита|назва|назыв|отмет|отмеча|подчерк|ответ|отвеч|пообещ|подтверд|опроверг|рассказ|коммент|прокоммент|отреаг|отказ|объяв|говор|дума|вер|наде|зна|поним|увер|исключ|ожида|рассматрив|обсужда|планиру|намерева|напомн|призна|уточн|добав|пояс|повідом|вважа|зазнач|наголос|відпов|спростув|розпов|відмов|оголос|каж|вір|спод|розум|очік|розгляда|обговорю|плану|запевн|паведам|лічa|адзнач|падкрэсл|адказ|пацвердз|абверг|расказ|пракамент|адмов|абвясц|гавор|спадзя|разуме|чака|разгляда|абмяркоў|плану)\p{L}*(ли|лі|ют|ут|ат|ят|ть|уць|юць|аць|яць)(с[ья]|ся)?$|^(powiedzi|oświadcz|uważa|poinform|podkreśl|odpowiedz|potwierdz|zaprzecz|twierdz|mówi|myśl|wierz|sądz|oczekuj)\p{L}*(no|to|ą)$|^(řekli|uvedli|oznámili|tvrdí|věří|doufají|popřeli|potvrdili|odmítli)$/u;
+  /^(say|says|said|think|thinks|thought|believe[ds]?|fear[s]?|hope[s]?|insist(s|ed)?|den(y|ies|ied)|expect(s|ed)?|worr(y|ies)|heißt|hieß|glaubt|denkt|hofft|fürchtet|dicen|dicono)$|^(заяв|сообщ|счита|назва|назыв|отмет|отмеча|подчерк|ответ|отвеч|пообещ|подтверд|опроверг|рассказ|коммент|прокоммент|отреаг|отказ|объяв|говор|дума|вер|наде|зна|поним|увер|исключ|ожида|рассматрив|обсужда|планиру|намерева|напомн|призна|уточн|добав|пояс|повідом|вважа|зазнач|наголос|відпов|спростув|розпов|відмов|оголос|каж|вір|спод|розум|очік|розгляда|обговорю|плану|запевн|паведам|ліча|адзнач|падкрэсл|адказ|пацвердз|абверг|расказ|пракамент|адмов|абвясц|гавор|спадзя|разуме|чака|разгляда|абмяркоў|плану)\p{L}*(ли|лі|ют|ут|ат|ят|ть|уць|юць|аць|яць)(с[ья]|ся)?$|^(powiedzi|oświadcz|uważa|poinform|podkreśl|odpowiedz|potwierdz|zaprzecz|twierdz|mówi|myśl|wierz|sądz|oczekuj)\p{L}*(no|to|ą)$|^(řekli|uvedli|oznámili|tvrdí|věří|doufají|popřeli|potvrdili|odmítli)$/u;
 /** What is said or thought by nobody who is named. Stems with the endings of the plural. */
 export const isSaidByMany = (word: string): boolean => SAID_BY_MANY.test(word);
