@@ -58,6 +58,7 @@ function checkReferences(dataset: Dataset, say: Say): void {
   for (const o of dataset.offices) {
     known(o.id, 'role', o.role);
     all(o.id, 'of', o.of);
+    if (o.to !== undefined) known(o.id, 'to', o.to);
     for (const [n, h] of o.holders.entries()) known(o.id, `holder ${n + 1}`, h.person);
   }
   for (const o of dataset.organisations) {

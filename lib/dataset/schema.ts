@@ -112,6 +112,7 @@ export const Office = z.strictObject({
     .or(PlaceId)
     .or(OrganisationId)
     .describe('The country or body (or bodies) whose office it is.'),
+  to: PlaceId.or(OrganisationId).optional().describe('The country or body that an ambassador or permanent representative is sent to.'),
   names: Names.optional().describe('Titles and phrases that name this office by themselves, country or body included.'),
   titles: Names.optional().describe(
     'Titles without country or body, for a title before a name and for a document that has named the body (“Assistant Secretary of State for European and Eurasian Affairs”).',

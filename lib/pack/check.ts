@@ -14,7 +14,7 @@ const ALIKE: readonly (readonly SectionName[])[] = [
   ['wordTop', 'wordMiddle', 'wordTail', 'wordFlags', 'lemmaLow', 'lemmaMiddle', 'lemmaTop'],
   ['ordinaryWord', 'ordinaryLanguages'],
   ['aliasType', 'aliasFlags', 'aliasTarget'],
-  ['entityKind', 'entityCountry', 'entityFrom', 'entityTo', 'entityWeight', 'officeRole', 'officeFlags', 'officeChecked'],
+  ['entityKind', 'entityCountry', 'entityFrom', 'entityTo', 'entityWeight', 'officeRole', 'officeTo', 'officeFlags', 'officeChecked'],
   ['tenurePerson', 'tenureFromFirst', 'tenureToFirst', 'tenureFlags', 'personTenure'],
 ];
 
@@ -34,6 +34,7 @@ export function faultOf(s: Tables): string | undefined {
     edgeWord: words,
     entityCountry: size,
     officeRole: roles,
+    officeTo: size,
     officeOf: size,
     tenurePerson: size,
     personTenure: s.tenurePerson.length,

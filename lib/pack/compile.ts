@@ -81,6 +81,7 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string,
   // Offices and tenures.
   const roles = new Map(dataset.roles.map((r, i) => [r.id, i]));
   const officeRole = new Int32Array(size).fill(-1);
+  const officeTo = new Int32Array(size).fill(-1);
   const officeFlags = new Uint8Array(size);
   const officeChecked = new Int32Array(size).fill(END);
   const officeOf: number[][] = Array.from({ length: size }, () => []);
@@ -94,6 +95,8 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string,
     if (office.checked) officeChecked[o] = dayRange(office.checked)?.last ?? END;
     officeOf[o] = several(office.of);
     for (const of of officeOf[o] ?? []) join(o, of);
+    officeTo[o] = at(office.to) ?? -1;
+    join(o, at(office.to));
     entityFrom[o] = dayRange(office.exists?.from ?? '')?.first ?? BEGINNING;
     entityTo[o] = dayRange(office.exists?.to ?? '')?.last ?? END;
     holdersOf[o] = office.holders.filter((h) => indexOf.has(h.person));
@@ -102,6 +105,7 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string,
       const p = at(h.person) as number;
       join(p, o);
       for (const of of officeOf[o] ?? []) join(p, of);
+      join(p, at(office.to));
       best.set(p, Math.min(best.get(p) ?? 99, rank));
     }
   }
@@ -203,6 +207,7 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string,
     entityTo,
     entityWeight,
     officeRole,
+    officeTo,
     officeFlags,
     officeChecked,
     ...lists('officeOfCount', 'officeOf', size, (e) => officeOf[e] ?? []),

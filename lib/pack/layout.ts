@@ -31,7 +31,7 @@
 import type { Kind } from '../dataset/schema';
 
 export const MAGIC = 0x48435441;
-export const FORMAT_VERSION = 7;
+export const FORMAT_VERSION = 8;
 export const HEADER_BYTES = 20;
 
 export const SECTIONS = [
@@ -62,6 +62,7 @@ export const SECTIONS = [
   ['initialCount', Uint8Array],
   ['initial', Uint32Array],
   ['officeRole', Int32Array],
+  ['officeTo', Int32Array],
   ['officeFlags', Uint8Array],
   ['officeChecked', Int32Array],
   ['officeOfCount', Uint8Array],

@@ -3,11 +3,11 @@
  * Secretary General”, «польский министр иностранных дел»), or the title of one office. A phrase becomes offices here;
  * who held them is asked later, when the article’s date is known.
  */
-import { ALIAS, AMBIGUOUS, METONYM, PLURAL } from '../pack/layout';
+import { ALIAS, AMBIGUOUS, GIVEN_NAME, METONYM, PLURAL } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { AFTER_COMMA, CAPITAL, HYPHENATED, LOOSE, SENTENCE_START } from '../text/tokens';
-import { aliasesOf, type Hit, isAcronymWritten, isJoined, type Scanned, surfaceOf } from './scan';
-import { AND, ARTICLES, isActing, isCounting, isDeputy, isFormer, isFuture, isIndefinite, isNeutral, isStandIn, isThen, OF } from './wording';
+import { aliasesOf, type Hit, isAcronymWritten, isJoined, type Scanned, surfaceOf, wordFlagsAt } from './scan';
+import { AND, ARTICLES, isActing, isCounting, isDeputy, isFormer, isFuture, isIndefinite, isNeutral, isPartOfBody, isStandIn, isThen, OF, TO } from './wording';
 
 export interface OfficePhrase {
   readonly scanned: Scanned;
@@ -34,6 +34,8 @@ export interface OfficePhrase {
 export interface OfficeIndex {
   find(roles: readonly number[], of: number): number[];
   withRole(roles: readonly number[]): ReadonlySet<number>;
+  /** Are offices of one of these roles sent to a country or body? */
+  isSent(roles: readonly number[]): boolean;
 }
 
 const indices = new WeakMap<Pack, OfficeIndex>();
@@ -42,9 +44,11 @@ export function officeIndex(pack: Pack): OfficeIndex {
   const known = indices.get(pack);
   if (known) return known;
   const byRole = new Map<number, Map<number, number[]>>();
+  const sent = new Set<number>();
   for (let e = 0; e < pack.size; e++) {
     const role = pack.officeRole[e] as number;
     if (role < 0) continue;
+    if ((pack.officeTo[e] as number) >= 0) sent.add(role);
     const ofs = byRole.get(role) ?? new Map<number, number[]>();
     byRole.set(role, ofs);
     for (let i = pack.officeOfFirst[e] as number; i < (pack.officeOfFirst[e + 1] as number); i++) {
@@ -63,6 +67,7 @@ export function officeIndex(pack: Pack): OfficeIndex {
       withRoles.set(key, made);
       return made;
     },
+    isSent: (roles) => roles.some((r) => sent.has(r)),
   };
   indices.set(pack, index);
   return index;
@@ -149,6 +154,7 @@ function rolePhrase(pack: Pack, scanned: Scanned, hit: Hit, titles: readonly A[]
   const plural = roles.some((a) => a.flags & PLURAL) || !hit.exact || scanned.language?.startsWith('de') === true;
   const before = modifiersBefore(scanned, hit.from);
   const left = leftQualifier(pack, scanned, before.from, plural);
+  if (index.isSent(roleIds)) return envoyPhrase(pack, scanned, hit, roleIds, before, left);
   const outer = left ? modifiersBefore(scanned, left.edge) : before;
   const officesOf = (target: number): number[] => {
     const byRole = index.find(roleIds, target);
@@ -204,6 +210,76 @@ function rolePhrase(pack: Pack, scanned: Scanned, hit: Hit, titles: readonly A[]
   }
   if (metonym) return undefined;
   return { ...shape, from: before.from, to: hit.to, offices: [], roles: deputy ? [] : roleIds };
+}
+
+/**
+ * An ambassador is of one country and to another: “the U.S. ambassador to Russia”, «посол Беларуси в Украине», “Botschafter Russlands in Berlin”. Without the
+ * country that sends it is a title that supports a name; without the one that receives it may be any of that country’s.
+ */
+function envoyPhrase(
+  pack: Pack,
+  scanned: Scanned,
+  hit: Hit,
+  roles: readonly number[],
+  before: ReturnType<typeof modifiersBefore>,
+  left: Qualifier | undefined,
+): OfficePhrase {
+  const after = besideEnvoy(pack, scanned, hit.to);
+  const sender = after.sender ?? left ?? (hit.inner && { targets: hit.inner, edge: before.from });
+  const outer = sender === left && left ? modifiersBefore(scanned, left.edge) : before;
+  const shape = {
+    scanned,
+    from: withArticle(scanned, outer.from),
+    to: after.edge,
+    roleFrom: hit.from,
+    roleTo: hit.to,
+    when: before.when !== 'at-date' ? before.when : outer.when,
+    roles,
+    byTitle: false,
+  };
+  if (before.deputy || outer.deputy) return { ...shape, offices: [], turned: 'deputy' };
+  const hosts = after.host?.targets ?? namedInside(pack, scanned, hit);
+  const offices = distinct((sender?.targets ?? []).map((s) => officeIndex(pack).find(roles, s))).map((list) =>
+    hosts.length === 0 ? list : list.filter((o) => isSentTo(pack, o, hosts)),
+  );
+  return { ...shape, offices: offices.filter((list) => list.length > 0) };
+}
+
+/** A capital stands for its country: “the U.S. ambassador in Moscow”. */
+const isSentTo = (pack: Pack, office: number, hosts: readonly number[]): boolean => {
+  const to = pack.officeTo[office] as number;
+  return to >= 0 && hosts.some((h) => to === h || to === pack.entityCountry[h]);
+};
+
+/** What follows an ambassador: whose, and to whom; and where that ends. */
+function besideEnvoy(pack: Pack, scanned: Scanned, token: number): { sender?: Qualifier; host?: Qualifier; edge: number } {
+  const { tokens } = scanned;
+  const found: { sender?: Qualifier; host?: Qualifier; edge: number } = { edge: token };
+  for (;;) {
+    let at = found.edge;
+    let to = false;
+    while (at < tokens.count && canFollow(scanned, at) && (OF.has(surfaceOf(tokens, at).toLowerCase()) || TO.has(surfaceOf(tokens, at).toLowerCase()))) {
+      to ||= TO.has(surfaceOf(tokens, at).toLowerCase());
+      at++;
+    }
+    if (tokens.full[at - 1] !== tokens.end[at - 1]) return found;
+    const next = firstQualifier(pack, scanned, at, at > found.edge);
+    if (!next || (at === found.edge && scanned.language?.startsWith('en')) || (to ? found.host : (found.sender ?? found.host))) return found;
+    if (to) found.host = next;
+    else found.sender = next;
+    found.edge = next.edge;
+  }
+}
+
+/** “ambassador to the United Nations” is one phrase. */
+function namedInside(pack: Pack, scanned: Scanned, hit: Hit): number[] {
+  for (let t = hit.from; t < hit.to; t++)
+    for (const inside of scanned.starting[t] ?? [])
+      if (inside.to <= hit.to) {
+        const targets = placesAndBodies(pack, scanned, inside, [ALIAS.ORGANISATION]);
+        if (targets.length > 0) return targets;
+      }
+  return [];
 }
 
 /** Two names of one country (“US”, “U.S.”) give the same offices. */
@@ -361,10 +437,18 @@ function firstQualifier(pack: Pack, scanned: Scanned, at: number, connector: boo
     if (targets.length === 0) continue;
     // “…of Ukraine's parliament”: what is possessed is another body.
     if (tokens.full[hit.to - 1] !== tokens.end[hit.to - 1]) continue;
+    if (isOnlyPartOf(pack, scanned, hit.to)) continue;
     return { targets, edge: hit.to };
   }
   return undefined;
 }
+
+/** “Head of EU Delegation”, “head of the OSCE mission”: what follows the body at once is a part of it. */
+const isOnlyPartOf = (pack: Pack, scanned: Scanned, token: number): boolean =>
+  token < scanned.tokens.count &&
+  isJoined(scanned.tokens, token) &&
+  (wordFlagsAt(pack, scanned, token) & GIVEN_NAME) === 0 &&
+  isPartOfBody(surfaceOf(scanned.tokens, token).toLowerCase());
 
 /** “Secretary of State and Secretary of Defense of the United States”: a role without country takes that of the next one. */
 function shareQualifiers(pack: Pack, scanned: Scanned, phrases: readonly OfficePhrase[]): OfficePhrase[] {

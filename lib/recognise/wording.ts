@@ -6,6 +6,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const OF = set(
   'del los las el di della dello dell degli delle dei of for to in at du de des d la le les l von vom der des the von zum zur beim bei w u у при в',
 );
+/** Between an ambassador and the country or body that he is sent to. */
+export const TO = set('to à in at with bei beim in im en au aux auprès w we przy na в во у ў на при у при к до v ve při prie į pie uz a ante presso');
 export const ARTICLES = set('the la le les l der die das den dem des el il lo los las gli');
 /** Before an office: any holder, not the one of the date. */
 export const isIndefinite = (word: string, language: string | undefined): boolean =>
@@ -159,6 +161,11 @@ export const isWithinCompany = (word: string): boolean => WITHIN_COMPANY.test(wo
 
 /** Before “of Congress”: those who belong to it, or what it does. */
 export const OF_PEOPLE = /^(members?|houses?|acts?|leaders?|chambers?|sessions?|halls?|both|all|control|most|much|some|parts?|one|many|none|half)$/u;
+
+const PART_OF_BODY =
+  /^(delegation|mission|office|bureau|department|directorate|division|branch|section|staff|commands?$|forces?$|agency|agencies|committee|commission|council|assembly|secretariat|monitor|observer|election|representation|group|team|task$|programme|program|fund|operation|contingent|battalion|campaign|faction|caucus|team|squad|federation|association|club|league|union$|hub|center|centre|parliament|court|bank|embassy|consulate|vertretung|büro|abteilung|ausschuss|fraktion|botschaft|délégation|comité|bureau|ambassade|делегац|мисс?и|місі|офис|офіс|бюро|комитет|комітет|комисс?и|комісі|камісі|представительств|представництв|прадстаўніцтв|посольств|пасольств|фракц|misj|delegacj|biur|komitet|komisj|przedstawicielstw|ambasad|delegac|misi|kancelář|výbor|velvyslanectv)/u;
+/** Stands directly after a body’s name and means a part of it, or another one. Stems. */
+export const isPartOfBody = (word: string): boolean => PART_OF_BODY.test(word);
 
 /** Before a building: somebody or something is there. */
 export const LOCATIVE = set(
