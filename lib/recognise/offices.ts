@@ -236,6 +236,7 @@ function envoyPhrase(
     when: before.when !== 'at-date' ? before.when : outer.when,
     roles,
     byTitle: false,
+    standIn: before.standIn || outer.standIn,
   };
   if (before.deputy || outer.deputy) return { ...shape, offices: [], turned: 'deputy' };
   const hosts = after.host?.targets ?? namedInside(pack, scanned, hit);
