@@ -118,6 +118,12 @@ export const Office = z.strictObject({
     'Titles without country or body, for a title before a name and for a document that has named the body (“Assistant Secretary of State for European and Eurasian Affairs”).',
   ),
   seats: z.enum(['one', 'several']).optional().describe('`several` when more than one person holds it at a time. Default: one.'),
+  power: z
+    .enum(['ceremonial', 'shared'])
+    .optional()
+    .describe(
+      'Of a head of state: `ceremonial` when the head of government rules (“the Greek leader” is the prime minister), `shared` when either may be called the leader. Default: the head of state rules.',
+    ),
   exists: z.strictObject({ from: DateText.optional(), to: DateText.optional() }).optional(),
   checked: DateText.optional().describe('When the list of holders was last known to be complete. Required with `to: now`.'),
   about: about.optional(),

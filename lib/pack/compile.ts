@@ -15,6 +15,7 @@ import {
   ALIAS,
   AMBIGUOUS,
   ANY_CASE,
+  CEREMONIAL,
   COMMON_FAMILY,
   checksum,
   DISPUTED,
@@ -32,6 +33,7 @@ import {
   SECTIONS,
   SEVERAL_SEATS,
   type SectionName,
+  SHARED_POWER,
 } from './layout';
 import type { Lexicon } from './lexicon';
 import { type NameTable, nameTable } from './name-table';
@@ -91,7 +93,8 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string,
     const o = at(office.id) as number;
     const role = office.role === undefined ? undefined : roles.get(office.role);
     officeRole[o] = role ?? -1;
-    if (office.seats === 'several') officeFlags[o] = SEVERAL_SEATS;
+    officeFlags[o] =
+      (office.seats === 'several' ? SEVERAL_SEATS : 0) | (office.power === 'ceremonial' ? CEREMONIAL : office.power === 'shared' ? SHARED_POWER : 0);
     if (office.checked) officeChecked[o] = dayRange(office.checked)?.last ?? END;
     officeOf[o] = several(office.of);
     for (const of of officeOf[o] ?? []) join(o, of);

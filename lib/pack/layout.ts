@@ -199,6 +199,9 @@ export const ORDINARY_LANGUAGES = [
 
 /** Bits of `officeFlags`. */
 export const SEVERAL_SEATS = 1;
+/** A head of state who does not rule, or not alone. */
+export const CEREMONIAL = 2;
+export const SHARED_POWER = 4;
 /** Bits of `tenureFlags`. */
 export const ACTING = 1;
 export const DISPUTED = 2;

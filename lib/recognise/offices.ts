@@ -3,7 +3,8 @@
  * Secretary General”, «польский министр иностранных дел»), or the title of one office. A phrase becomes offices here;
  * who held them is asked later, when the article’s date is known.
  */
-import { ALIAS, AMBIGUOUS, GIVEN_NAME, METONYM, PLURAL } from '../pack/layout';
+import { END } from '../dataset/dates';
+import { ALIAS, AMBIGUOUS, CEREMONIAL, GIVEN_NAME, METONYM, PLURAL, SHARED_POWER } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { AFTER_COMMA, CAPITAL, HYPHENATED, LOOSE, SENTENCE_START } from '../text/tokens';
 import { aliasesOf, type Hit, isAcronymWritten, isJoined, type Scanned, surfaceOf, wordFlagsAt } from './scan';
@@ -157,7 +158,7 @@ function rolePhrase(pack: Pack, scanned: Scanned, hit: Hit, titles: readonly A[]
   if (index.isSent(roleIds)) return envoyPhrase(pack, scanned, hit, roleIds, before, left);
   const outer = left ? modifiersBefore(scanned, left.edge) : before;
   const officesOf = (target: number): number[] => {
-    const byRole = index.find(roleIds, target);
+    const byRole = metonym ? rulersOf(pack, index, roleIds, target) : index.find(roleIds, target);
     if (byRole.length > 0) return byRole;
     return titles.map((a) => a.target).filter((o) => isOf(pack, o, target));
   };
@@ -282,6 +283,18 @@ function namedInside(pack: Pack, scanned: Scanned, hit: Hit): number[] {
       }
   return [];
 }
+
+/** Whom “leader” and “ruler” mean: the head of state, the head of government where the head of state is ceremonial, nobody where both may be. */
+function rulersOf(pack: Pack, index: OfficeIndex, roles: readonly number[], of: number): number[] {
+  const heads = index.find(roles, of);
+  if (!roles.some((role) => pack.roleRank[role] === 1)) return heads;
+  const states = index.find(withRank(pack, 1), of);
+  const flags = states.reduce((all, office) => all | (pack.officeFlags[office] as number), 0);
+  if (flags & SHARED_POWER) return [];
+  return flags & CEREMONIAL ? index.find(withRank(pack, 2), of).filter((office) => pack.entityTo[office] === END) : heads;
+}
+
+const withRank = (pack: Pack, rank: number): number[] => [...pack.roleRank].flatMap((r, role) => (r === rank ? [role] : []));
 
 /** Two names of one country (“US”, “U.S.”) give the same offices. */
 const distinct = (lists: readonly (readonly number[])[]): (readonly number[])[] => [...new Map(lists.map((l) => [l.join(), l])).values()];

@@ -7,6 +7,8 @@ export const POLISH: Paradigm = {
   masculine: [
     rule('^paweł', 'pawła pawłowi pawłem pawle'),
     rule('^jerzy', 'jerzego jerzemu jerzym'),
+    rule('^(wice)?minister', '$ministra $ministrowi $ministrem $ministrze $ministrowie $ministrów $ministrom $ministrami'),
+    rule('ruś', 'rusi rusią'),
     rule('([sc]k|dzk)i', '$iego $iemu $im $ich $imi'),
     rule('([kgl])i', '$iego $iemu $im $ich'),
     rule('(?<=[^aeiouy])y', 'ego emu ym ych yego yemu'),

@@ -66,3 +66,25 @@ describe('bodies by their names in many languages', () => {
   ])('%s (%s)', (text, language, bodies) => expect(said(text, '2019-06-01', language).map((s) => s.split(' → ')[1])).toEqual(bodies));
   it('are no words that look like them', () => expect(said('UN homme est venu. Quel joli son, dit-il, un ami de la maison.', '2019-06-01', 'fr')).toEqual([]));
 });
+
+describe('a leader', () => {
+  it.each([
+    ['en', 'the Greek leader', 'alexis-tsipras'],
+    ['en', 'the German leader', 'angela-merkel'],
+    ['en', 'the Dutch leader', 'mark-rutte'],
+    ['en', 'the French leader', 'emmanuel-macron'],
+    ['en', 'the Belarusian strongman', 'alexander-lukashenko'],
+    ['ru', 'лидер Италии', 'giuseppe-conte'],
+    ['de', 'der belarussische Machthaber', 'alexander-lukashenko'],
+  ])('is who rules (%s): %s', (language, phrase, person) => expect(people(`… ${phrase} …`, '2019-05-01', language)).toEqual([person]));
+  it('is nobody where head of state and of government share the power', () => expect(people('the Polish leader', '2019-05-01', 'en')).toEqual([]));
+  it('is not what a president is called by', () => expect(people('the Greek president', '2019-05-01', 'en')).toEqual(['prokopis-pavlopoulos']));
+});
+
+describe('Polish forms', () => {
+  it.each([
+    ['Rozmowa z ministrem spraw zagranicznych Polski.', 'jacek-czaputowicz'],
+    ['Z szefem MSZ Białorusi rozmawiał.', 'vladimir-makei'],
+    ['Prezydent Białorusi mówił.', 'alexander-lukashenko'],
+  ])('%s', (text, person) => expect(people(text, '2019-05-01', 'pl')).toEqual([person]));
+});
