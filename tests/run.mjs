@@ -37,6 +37,7 @@ run('build edge', bin('wxt'), ['build', '-b', 'edge']);
 run('build firefox', bin('wxt'), ['build', '-b', 'firefox', '--mv3']);
 run('build safari', bin('wxt'), ['build', '-b', 'safari', '--mv3']);
 run('sizes', bin('tsx'), ['lib/commands/sizes.ts']);
+run('zips from the sources', bin('tsx'), ['lib/commands/zip-check.ts']);
 run('web-ext lint', bin('web-ext'), ['lint', '-s', '.output/firefox-mv3', '-w']);
 if (run('browsers', process.execPath, ['tests/browsers.mjs', 'chromium', 'firefox'])) run('end to end', bin('playwright'), ['test']);
 finish();

@@ -13,6 +13,7 @@ export const people = (page: Page | Frame): Promise<number> => painted(page, ['p
 export interface Place {
   readonly x: number;
   readonly y: number;
+  readonly left: number;
   readonly top: number;
   readonly bottom: number;
 }
@@ -33,7 +34,7 @@ export const middleOf = (page: Page, text: string): Promise<Place> =>
       const before = first();
       if (before && (before.top < room || before.bottom > innerHeight - room)) node.parentElement?.scrollIntoView({ block: 'center' });
       const box = first();
-      if (box) return { x: box.left + box.width / 2, y: box.top + box.height / 2, top: box.top, bottom: box.bottom };
+      if (box) return { x: box.left + box.width / 2, y: box.top + box.height / 2, left: box.left, top: box.top, bottom: box.bottom };
     }
     throw new Error(`no “${wanted}” on the page`);
   }, text);

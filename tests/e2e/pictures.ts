@@ -1,4 +1,4 @@
-/** `npm run shots [-- NAME …]`: the pictures of the README and the docs, taken in a real Chromium; each file of `pictures/` takes those of a part. */
+/** `npm run shots [-- NAME …]`: the pictures of the README, the docs and the stores, taken in a real Chromium; each file of `pictures/` takes those of a part. */
 import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
@@ -33,6 +33,8 @@ const context = await chromium.launchPersistentContext(profile, {
 const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
 while (!(await worker.evaluate(async () => 'screen' in (await chrome.storage.local.get('screen'))))) await new Promise((r) => setTimeout(r, 50));
 await closeFirstRun(context);
+// What runs this file gives inner functions of what is evaluated in pages their names by a function that pages have not.
+await context.addInitScript('globalThis.__name = (named) => named');
 fs.mkdirSync(OUT, { recursive: true });
 
 let taken = 0;
@@ -46,6 +48,11 @@ const stage: Stage = {
     await page.screenshot({ path: `${OUT}/${name}.png` });
     taken++;
   },
+  images: OUT,
+  async shootForStore(page, name) {
+    await page.screenshot({ path: `docs/store/${name}.png` });
+    taken++;
+  },
 };
 const wanted = process.argv.slice(2);
 const folder = path.resolve('tests/e2e/pictures');
@@ -56,4 +63,4 @@ for (const file of fs.readdirSync(folder).sort()) {
 await context.close();
 server.close();
 fs.rmSync(profile, { recursive: true, force: true });
-console.log(`${taken} pictures in ${OUT}`);
+console.log(`${taken} pictures in ${OUT} and docs/store`);

@@ -29,8 +29,10 @@ export async function take({ context, article, second, shoot }: Stage): Promise<
     await page.emulateMedia({ colorScheme: scheme, forcedColors: forced ? 'active' : 'none' });
     await page.goto(on === 'second' ? second : article);
     await page.waitForFunction(() => ['person', 'event', 'uncertain'].some((kind) => (CSS.highlights.get(`attache-${kind}`)?.size ?? 0) > 0));
-    const { x, y } = await middleOf(page, text);
-    await page.mouse.move(x - 20, y + 70);
+    const { left, y } = await middleOf(page, text);
+    // On the first letters: the text goes on behind the name, to be the only one like it.
+    const x = left + 12;
+    await page.mouse.move(x, y + 70);
     await page.mouse.move(x, y, { steps: 4 });
     await page.locator('attache-card').waitFor({ state: 'attached' });
     await page.waitForTimeout(800);

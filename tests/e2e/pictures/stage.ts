@@ -12,4 +12,8 @@ export interface Stage {
   readonly extension: string;
   /** Takes the picture `name` of a page. */
   readonly shoot: (page: Page, name: string) => Promise<void>;
+  /** The folder in which `shoot` puts them. */
+  readonly images: string;
+  /** Takes a picture for the stores. */
+  readonly shootForStore: (page: Page, name: string) => Promise<void>;
 }
