@@ -52,6 +52,7 @@ export interface PlaceRecord extends Common {
   readonly official?: string;
   /** ISO 3166-1 alpha-2, lower case, of a country. */
   readonly code?: string;
+  readonly capital?: number;
 }
 
 export interface EventRecord extends Common {

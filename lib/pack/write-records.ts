@@ -171,6 +171,7 @@ export function prepareRecords(dataset: Dataset, look: Lookup): Record<Kind, (id
         in: look.at(p.in),
         official: p.official,
         code,
+        capital: look.at(p.capital),
         names: firstNames(p.names, 'other'),
         sources: look.cite(p.sources),
       }) as PlaceRecord;

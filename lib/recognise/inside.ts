@@ -240,7 +240,7 @@ function isOfTown(pack: Pack, scanned: Scanned, from: number, entities: readonly
   if (hits !== undefined) return hits.some((hit) => targetsOf(pack, hit.node, ALIAS.PLACE).some(isTown));
   if (!isCapital(scanned, from - 1)) return false;
   const word = lowerAt(scanned, from - 1);
-  return /^[a-z]+$/.test(word) ? !TITLES.has(word) && !startsSentence(scanned, from - 1) : /[сc]к(ий|ого|ому|им|ом|і|ага|аму|ім)$/u.test(word);
+  return /^[a-z]+$/.test(word) ? !TITLES.has(word) && !startsSentence(scanned, from - 1) : /ск(ий|ого|ому|им|ом|і|ага|аму|ім)$/u.test(word);
 }
 
 /** Letters that stand in brackets, and the words before them that begin with these: “artificial pancreas (AP)”. */

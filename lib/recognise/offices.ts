@@ -182,7 +182,15 @@ function rolePhrase(pack: Pack, scanned: Scanned, hit: Hit, titles: readonly A[]
     [left, 'left'],
   ] as const) {
     if (!qualifier) continue;
-    const offices = distinct(qualifier.targets.map(officesOf).filter((o) => o.length > 0));
+    const named = distinct(qualifier.targets.map(officesOf).filter((o) => o.length > 0));
+    const offices =
+      named.length > 0 || side !== 'left'
+        ? named
+        : distinct(
+            byCapital(pack, roleIds, qualifier.targets)
+              .map(officesOf)
+              .filter((o) => o.length > 0),
+          );
     if (offices.length === 0) continue;
     // “Foreign Ministers of Australia (Payne), India (…)”: a plural of one country is a list that is not read to its end. It supports names.
     if (side === 'right' && offices.length === 1 && roles.every((a) => a.flags & PLURAL))
@@ -295,6 +303,18 @@ function rulersOf(pack: Pack, index: OfficeIndex, roles: readonly number[], of: 
 }
 
 const withRank = (pack: Pack, rank: number): number[] => [...pack.roleRank].flatMap((r, role) => (r === rank ? [role] : []));
+
+/** Ministers of whom a text speaks by their country’s capital: “Warsaw’s chief diplomat”. A president or a chief of a capital is its mayor. */
+const BY_CAPITAL: ReadonlySet<string> = new Set(['role/foreign-minister', 'role/secretary-of-state-us', 'role/defence-minister']);
+
+/** The countries whose capitals are named. */
+function byCapital(pack: Pack, roles: readonly number[], places: readonly number[]): number[] {
+  if (!roles.some((r) => BY_CAPITAL.has(pack.role(r).id))) return [];
+  return places.flatMap((place) => {
+    const country = pack.kindOf(place) === 'place' ? (pack.entityCountry[place] as number) : -1;
+    return country >= 0 && country !== place && pack.record(country, 'place').capital === place ? [country] : [];
+  });
+}
 
 /** Two names of one country (“US”, “U.S.”) give the same offices. */
 const distinct = (lists: readonly (readonly number[])[]): (readonly number[])[] => [...new Map(lists.map((l) => [l.join(), l])).values()];

@@ -137,7 +137,7 @@ export function findPeople(pack: Pack, scanned: Scanned, turn?: (turned: Turned)
 }
 
 /** «Назарбаева» is a woman’s name, and the genitive of her father’s. */
-const FEMININE = /(?:[оеёаэ]в|[иыі]н|[oe]v|[iy]n)[аa]$/iu;
+const FEMININE = /(?:[оеёаэ]в|[иыі]н|[oe]v|[iy]n)(?:а|a)$/iu;
 
 /** The names that a woman’s name may be a case form of. */
 function masculineOf(pack: Pack, scanned: Scanned, hit: Hit): readonly NodeAlias[] {

@@ -88,3 +88,17 @@ describe('Polish forms', () => {
     ['Prezydent Białorusi mówił.', 'alexander-lukashenko'],
   ])('%s', (text, person) => expect(people(text, '2019-05-01', 'pl')).toEqual([person]));
 });
+
+describe('seats and capitals', () => {
+  it.each([
+    ['en', 'Warsaw’s chief diplomat spoke.', 'jacek-czaputowicz'],
+    ['en', 'Moscow’s foreign minister spoke.', 'sergey-lavrov'],
+    ['en', 'The Kremlin chief spoke.', 'vladimir-putin'],
+    ['de', 'Der Kremlchef sprach.', 'vladimir-putin'],
+    ['de', 'Der Kremlsprecher dementierte.', 'dmitry-peskov'],
+    ['uk', 'Очільник Кремля заявив.', 'vladimir-putin'],
+    ['lv', 'ASV valsts sekretārs runāja.', 'mike-pompeo'],
+  ])('stand for the office (%s): %s', (language, text, person) => expect(people(text, '2019-05-01', language)).toEqual([person]));
+  it('do not where a town has such an office, or where it only is the place', () =>
+    expect(people('Warsaw’s president met the foreign minister in Minsk.', '2019-05-01', 'en')).toEqual([]));
+});
