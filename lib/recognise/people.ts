@@ -8,6 +8,7 @@ import { ALIAS, AMBIGUOUS, FAMILY_FIRST, GIVEN_NAME, ORDINARY, ORDINARY_LANGUAGE
 import type { Pack } from '../pack/open';
 import { isSmallWord } from '../text/language';
 import { ALL_CAPS, CAPITAL, HYPHENATED, INITIAL, SENTENCE_START } from '../text/tokens';
+import { isOfAnotherCountry } from './nationality';
 import type { Rule } from './rules';
 import { aliasesOf, type Hit, isAmong, isCapital, isJoined, type NodeAlias, type Scanned, surfaceOf, textOf, wordAt, wordFlagsAt } from './scan';
 import {
@@ -190,6 +191,9 @@ function readFamily(
       if (full.length === 0) return { scanned, from: start, to: end, rule: 'junior' };
       end++;
     }
+    const here = full.filter((n) => !isOfAnotherCountry(pack, scanned, start, end, n.target));
+    if (here.length === 0) return { scanned, from: start, to: end, rule: 'of-another-country', key, persons: full.map((n) => n.target) };
+    full = here;
     return {
       ...base,
       from: start,

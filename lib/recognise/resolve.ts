@@ -79,13 +79,16 @@ export function resolvePerson(
   const only = ruling.length === 1 && new Set(persons.map((p) => pack.entityCountry[p])).size === 1 ? ruling[0] : undefined;
   // “Lukashenko’s son Viktor Lukashenko”: the name of a family that has several is its ruler’s, or nobody’s.
   if (candidate.related && persons.length > 1) return only === undefined ? rejected('relative-of-several') : byRule(only);
+  // “King Philippe” is not Édouard Philippe, whoever else the page names.
+  if (title && titled.length === 0 && title.roles.length > 0 && title.roles.every((r) => (pack.roleRank[r] as number) <= RULERS))
+    return rejected('title-of-somebody-else');
   const introduced = persons.filter((p) => document.named.has(p));
   if (introduced.length === 1 && (titled.length === 0 || titled.includes(introduced[0] as number))) {
     return {
       kind: 'resolved',
       rule: 'introduced',
       person: introduced[0] as number,
-      confidence: candidate.form === 'short' ? 0.9 : 0.97,
+      confidence: isLikelyNamesake(pack, candidate, introduced[0] as number, document) ? 0.6 : candidate.form === 'short' ? 0.9 : 0.97,
       evidence: [{ code: 'introduced' }],
     };
   }
@@ -160,6 +163,10 @@ function resolveFull(pack: Pack, candidate: PersonCandidate, persons: readonly n
     return { kind: 'resolved', rule: 'common-full-name', person: best.p, confidence: 0.6, evidence: [{ code: 'full-name' }] };
   return { kind: 'resolved', rule: 'full-name', person: best.p, confidence: common ? 0.93 : 0.98, evidence: [{ code: 'full-name' }] };
 }
+
+/** A common name may be anybody’s: somebody who has nothing to do with the rest of the page and rules no country is likely a namesake. */
+const isLikelyNamesake = (pack: Pack, candidate: PersonCandidate, person: number, document: DocumentEvidence): boolean =>
+  (candidate.wordFlags & (COMMON_FAMILY | ORDINARY)) !== 0 && companyOf(pack, person, document).score < 0.5 && !leads(pack, person, document.day);
 
 const isWrittenOut = (pack: Pack, person: number, { scanned: { tokens }, from, to }: PersonCandidate): boolean =>
   fold(pack.record(person, 'person').name) === fold(textOf(tokens, from, to));

@@ -22,6 +22,7 @@ export const RULES = {
   'inside-longer-person': rule('person', 'against', 'people.ts', 'a longer name of a person holds it'),
   'not-alive-then': rule('person', 'against', 'resolve.ts', 'nobody of that name was grown up at the date'),
   'name-goes-on': rule('person', 'against', 'resolve.ts', 'a capital word follows that belongs to the name: “Mitchell Trubisky”'),
+  'of-another-country': rule('person', 'against', 'people.ts', 'the text says of what country the bearer is: “Czech poet Alexander Novak”'),
   'namesake-introduced': rule('person', 'against', 'resolve.ts', 'somebody else of that name was introduced, and nearest'),
   'relative-of-several': rule('person', 'against', 'resolve.ts', 'whose relative is meant, of a family that has several: «дочь Назарбаева»'),
   'too-short': rule('person', 'against', 'resolve.ts', 'two letters without anybody introduced: “То”'),

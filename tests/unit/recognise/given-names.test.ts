@@ -39,3 +39,18 @@ describe('a full name that many bear', () => {
     expect(mention?.confidence ?? 0).toBeLessThan(0.7);
   });
 });
+
+describe('the country that a text gives the bearer of a name', () => {
+  it.each([
+    ['Czech poet Alexander Novak read. Novak laughed.', 'en'],
+    ['Alexander Novak, a Czech poet, read. Novak laughed.', 'en'],
+    ['Французский футболист Александр Новак забил. Новак рад.', 'ru'],
+    ['Der österreichische Sänger Michael Roth sang.', 'de'],
+  ])('makes him another one: %s', (text, language) => expect(people(text, '2022-05-10', language)).toEqual([]));
+  it.each([
+    ['The Bosnian Serb politician Milorad Dodik spoke.', 'en', 'milorad-dodik'],
+    ['The Iranian-backed cleric Hassan Nasrallah spoke.', 'en', 'hassan-nasrallah'],
+    ['Der deutsche Abgeordnete Michael Roth sprach.', 'de', 'michael-roth'],
+    ['Российский дипломат Сергей Рябков прибыл.', 'ru', 'sergei-ryabkov'],
+  ])('or not: %s', (text, language, person) => expect(people(text, '2022-05-10', language)).toContain(person));
+});

@@ -55,6 +55,7 @@ const EXAMPLES: Readonly<Record<Rule, readonly [text: string, day: string, langu
   'inside-longer-person': ['Antonio Guterres spoke.', '2018-11-06', 'en', 'Antonio'],
   'not-alive-then': ['Emmanuel Macron spoke.', '1980-01-01', 'en', 'Emmanuel Macron'],
   'name-goes-on': ['Mitchell Trubisky threw the ball.', '2018-11-06', 'en', 'Mitchell'],
+  'of-another-country': ['The Czech poet Alexander Novak read.', '2022-05-10', 'en', 'Alexander Novak'],
   'namesake-introduced': ['Pavel Lukashenko heads the club in Belarus. Lukashenko likes sport.', '2018-11-06', 'en', 'Lukashenko'],
   'relative-of-several': ['Bush’s daughter spoke.', '2015-06-01', 'en', 'Bush'],
   'too-short': ['То было весной.', '2025-05-14', 'ru', 'То'],
