@@ -14,6 +14,7 @@ import { aliasesOf, type Hit, isAmong, isCapital, isJoined, type NodeAlias, type
 import {
   HONORIFICS,
   IN_NAME_OF_THING,
+  isAthlete,
   isLetterWord,
   isPatronymic,
   isPreposition,
@@ -211,6 +212,8 @@ function readFamily(
   if (hasGermanArticle(scanned, from)) return { scanned, from, to, rule: 'german-article' };
   const before = related && RELATIVES.has(lowerAt(scanned, from - 1)) ? 'word' : wordBefore(pack, scanned, from, attached);
   if (before === 'stranger') return { scanned, from: from - 1, to, rule: 'foreign-given-name', key, persons };
+  if (attached && isAthlete(lowerAt(scanned, from - 1)) && !endsTitle(pack, scanned, from - 1))
+    return { scanned, from, to, rule: 'other-calling', key, persons };
   const continued = isContinued(pack, scanned, to);
   return { ...base, from, to, form: 'family', persons, before, related, continued };
 }

@@ -64,6 +64,11 @@ export const TITLES = set(
     'präsident präsidentin minister ministerin kanzler kanzlerin botschafter außenminister außenministerin regierungschef staatschef parteichef general sprecher abgeordnete politiker politikerin ' +
     'président présidente ministre chancelier chancelière ambassadeur général secrétaire prezident prezidenta ministr premiér kancléř prezidentas ministras',
 );
+const ATHLETE =
+  /^(footballer|striker|goalkeeper|midfielder|quarterback|cyclist|sprinter|golfer|skier|swimmer|cricketer|singer|rapper|guitarist|drummer|goaltender|футболист|хоккеист|теннисист|баскетболист|волейболист|биатлонист|лыжни[кц]|пловец|пловчих|пловц|вратар|нападающ|полузащитник|защитник\p{L}* клуба|тренер|боксёр|велосипедист|гимнаст|фигурист|шахматист|спортсмен|певец|певц|певиц|рэпер|гитарист|футболіст|хокеїст|тенісист|баскетболіст|волейболіст|біатлоніст|плавець|плавц|воротар|нападник|півзахисник|велосипедист|спортсмен|співак|співачк|репер|футбаліст|хакеіст|тэнісіст|баскетбаліст|біятланіст|плывец|брамнік|нападнік|трэнер|спявак|спявачк|piłkar[zk]|hokeist|tenisist|koszykar[zk]|siatkar[zk]|bramkarz|napastni|pomocnik|trener|kolar[zk]|skocz(ek|k)|biathlonist|piosenkar[zk]|wokalist|raper|fußballer|stürmer|torwart|torhüter|mittelfeldspieler|tennisspieler|handballer|radprofi|skispringer|schwimmer|trainer|sänger|rapper|footballeu[rs]|buteur|gardien$|attaquant|milieu$|tenniswo?man|cycliste|entraîneur|nageu[rs]|chanteu[rs]|rappeu[rs]|fotbalist|hokejist|tenist|brankář|útočník|záložník|trenér|cyklist|plavec|zpěvá[kc]|zpěvačk|krepšinink|futbolinink|futbolist|ledo ritulinink|tenisinink|plaukik|dviratinink|treneri|dainink|hokejist|basketbolist|riteņbrauc|peldētāj|dziedātāj|futbolista|tenista|ciclista|delantero|portero|cantante|calciatore|attaccante|portiere|allenatore|cestista)\p{L}*$/u;
+/** One whose calling is a game or a song: “footballer”, «тренер», „Torwart“. Stems. */
+export const isAthlete = (word: string): boolean => ATHLETE.test(word);
+
 /** Lower-case words inside foreign family names: “de Mitchell” is not Mitchell. */
 export const PARTICLES = set('von van de der den del della di da dos du la le al el bin ibn ben ter ten zu');
 

@@ -53,3 +53,18 @@ describe('what is named after somebody', () => {
     ['lt', 'Putino gatvė Rusijoje'],
   ])('is not that person (%s): %s', (language, text) => expect(people(text, '2018-05-01', language)).toEqual([]));
 });
+
+describe('namesakes', () => {
+  it.each([
+    ['ru', 'Тренер Лавров заявил о победе в России. Лавров доволен.'],
+    ['uk', 'Співачка Зеленська приїхала в Україну. Зеленської чекали.'],
+    ['ru', 'Зеленская прибыла на Украину. К Зеленской приехали.'],
+    ['pl', 'Piłkarz Tusk strzelił gola w Polsce.'],
+    ['de', 'Der Torwart Scholz hielt in Deutschland.'],
+    ['fr', 'Le footballeur Macron a marqué en France.'],
+    ['cs', 'Hokejista Fiala dal gól v Česku.'],
+    ['lt', 'Krepšininkas Nausėda žaidė Lietuvoje.'],
+    ['lv', 'Hokejists Rinkēvičs spēlēja Latvijā.'],
+    ['be', 'Футбаліст Лукашэнка забіў гол у Беларусі.'],
+  ])('are told by their calling or their form (%s): %s', (language, text) => expect(people(text, '2024-05-01', language)).toEqual([]));
+});
