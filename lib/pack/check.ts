@@ -3,15 +3,15 @@
  * reader would walk off a table or never come back. Words, links and records
  * are not gone through: reading them is safe whatever they hold, and a worker that was woken waits for this.
  */
-import { ALIAS, KIND_CODES, type SectionName } from './layout';
+import { ALIAS, KIND_CODES } from './layout';
 import type { Tables } from './tables';
 
 /** The most words that one word can be a form of: more would make every look a long one. */
 const MOST_LEMMAS = 255;
 
 /** Tables of the same length as the first of each. */
-const ALIKE: readonly (readonly SectionName[])[] = [
-  ['wordTop', 'wordMiddle', 'wordTail', 'wordFlags', 'lemmaLow', 'lemmaMiddle', 'lemmaTop'],
+const ALIKE: readonly (readonly (keyof Tables)[])[] = [
+  ['wordTop', 'wordMiddle', 'wordTail', 'wordFlags', 'lemma'],
   ['ordinaryWord', 'ordinaryLanguages'],
   ['aliasType', 'aliasFlags', 'aliasTarget'],
   ['entityKind', 'entityCountry', 'entityFrom', 'entityTo', 'entityWeight', 'officeRole', 'officeTo', 'officeFlags', 'officeChecked'],
@@ -24,7 +24,7 @@ export function faultOf(s: Tables): string | undefined {
   const roles = s.roleRank.length;
   const words = s.wordTop.length;
   for (const [first, ...others] of ALIKE)
-    for (const other of others) if (s[other].length !== s[first as SectionName].length) return `${other} is not as long as ${first}`;
+    for (const other of others) if (s[other].length !== s[first as keyof Tables].length) return `${other} is not as long as ${first}`;
 
   const { edgeFirst, entityKind, aliasTarget, aliasType, moreLemmas } = s;
   // A node stands before those below it: no way down comes round again.

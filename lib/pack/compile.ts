@@ -37,7 +37,7 @@ import {
 } from './layout';
 import type { Lexicon } from './lexicon';
 import { type NameTable, nameTable } from './name-table';
-import { toBytes } from './numbers';
+import { toBytes, toPlanes } from './numbers';
 import { addPersonNames, familyWords, type GivenNames } from './person-names';
 import { prepareRecords } from './write-records';
 
@@ -215,14 +215,16 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string,
     officeChecked,
     ...lists('officeOfCount', 'officeOf', size, (e) => officeOf[e] ?? []),
     tenureCount: toBytes(holdersOf.map((holders) => holders.length)),
-    tenurePerson: tenures.map((t) => t.person),
+    tenurePersonPlanes: toPlanes(tenures.map((t) => t.person)),
     tenureFromFirst: tenures.map((t) => t.from.first),
     tenureFromMore: toBytes(tenures.map((t) => t.from.last - t.from.first)),
     tenureToFirst: tenures.map((t) => t.to.first),
     tenureToMore: toBytes(tenures.map((t) => t.to.last - t.to.first)),
     tenureFlags: tenures.map((t) => t.flags),
-    ...lists('personTenureCount', 'personTenure', size, (e) => byPerson[e] ?? []),
-    ...lists('linkCount', 'link', size, (e) => [...(links[e] as Set<number>)].sort((a, b) => a - b)),
+    personTenureCount: toBytes(byPerson.map((list) => list.length)),
+    personTenurePlanes: toPlanes(byPerson.flat()),
+    linkCount: toBytes(links.map((set) => set.size)),
+    linkPlanes: toPlanes(links.flatMap((set) => [...set].sort((a, b) => a - b))),
     ...lists('seriesCount', 'series', size, (e) => series[e] ?? []),
     roleRank: dataset.roles.map((r) => r.rank),
     ...texts(

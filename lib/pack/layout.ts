@@ -13,8 +13,8 @@
  *   words      folded words in order of their fingerprint (`lib/text/tokens.ts`), numbered from 1: wordTop and
  *              wordMiddle hold 16 bits each, wordTail 8 (apart, because the sorted first ones compress to nothing). Where a search
  *              starts is computed on opening, from the first bits.
- *   lemmas     word w ─► a number, of which lemmaLow holds 16 bits, lemmaMiddle and lemmaTop 8 each: 0 none; base × 8 + language group; or
- *              from (bases + 1) × 8 on where in moreLemmas their number and then they stand. Bases are the words that
+ *   lemmas     word w ─► lemma[w]: 0 none; base × 8 + language group; or from (bases + 1) × 8 on where in moreLemmas their number and
+ *              then they stand. Bases are the words that
  *              others are forms of, numbered from 1; baseStep leads from each to the next
  *   ordinary   words of names that are ordinary words too, ascending; ordinaryLanguages has a bit for each of ORDINARY_LANGUAGES
  *   names      a trie of words, breadth first: edge e leads to node e + 1 (node 0 is the root); the edges of node n are
@@ -25,13 +25,15 @@
  *   tenures    in order of office; officeTenure[o] .. officeTenure[o+1]; personTenure lists them by person; of the days that a partial
  *              date can mean the first is stored, and how many more there are
  *
+ * Tables of 32 bits that compress badly (PLANES) travel as their lowest bytes, then the second, third and highest.
+ *
  * Days are days since 1970-01-01. Multi-byte values have the byte order of the machine that reads and built them
  * (little-endian everywhere that browsers run); the magic number shows a pack from elsewhere.
  */
 import type { Kind } from '../dataset/schema';
 
 export const MAGIC = 0x48435441;
-export const FORMAT_VERSION = 8;
+export const FORMAT_VERSION = 9;
 export const HEADER_BYTES = 20;
 
 export const SECTIONS = [
@@ -39,19 +41,17 @@ export const SECTIONS = [
   ['wordMiddle', Uint16Array],
   ['wordTail', Uint8Array],
   ['wordFlags', Uint8Array],
-  ['lemmaLow', Uint16Array],
-  ['lemmaMiddle', Uint8Array],
-  ['lemmaTop', Uint8Array],
+  ['lemmaPlanes', Uint8Array],
   ['baseStep', Uint8Array],
-  ['moreLemmas', Uint32Array],
-  ['ordinaryWord', Uint32Array],
+  ['moreLemmasPlanes', Uint8Array],
+  ['ordinaryWordPlanes', Uint8Array],
   ['ordinaryLanguages', Uint32Array],
   ['edgeCount', Uint8Array],
-  ['edgeWord', Uint32Array],
+  ['edgeWordPlanes', Uint8Array],
   ['aliasCount', Uint8Array],
   ['aliasType', Uint8Array],
   ['aliasFlags', Uint8Array],
-  ['aliasTarget', Uint32Array],
+  ['aliasTargetPlanes', Uint8Array],
   ['entityKind', Uint8Array],
   ['entityCountry', Int32Array],
   ['entityFrom', Int32Array],
@@ -68,16 +68,16 @@ export const SECTIONS = [
   ['officeOfCount', Uint8Array],
   ['officeOf', Uint32Array],
   ['tenureCount', Uint8Array],
-  ['tenurePerson', Uint32Array],
+  ['tenurePersonPlanes', Uint8Array],
   ['tenureFromFirst', Int32Array],
   ['tenureFromMore', Uint8Array],
   ['tenureToFirst', Int32Array],
   ['tenureToMore', Uint8Array],
   ['tenureFlags', Uint8Array],
   ['personTenureCount', Uint8Array],
-  ['personTenure', Uint32Array],
+  ['personTenurePlanes', Uint8Array],
   ['linkCount', Uint8Array],
-  ['link', Uint32Array],
+  ['linkPlanes', Uint8Array],
   ['seriesCount', Uint8Array],
   ['series', Uint32Array],
   ['roleRank', Uint8Array],
@@ -90,6 +90,18 @@ export const SECTIONS = [
 
 export type SectionName = (typeof SECTIONS)[number][0];
 export type Sections = { readonly [K in (typeof SECTIONS)[number] as K[0]]: InstanceType<K[1]> };
+
+/** Tables of numbers that travel as four planes of bytes (`numbers.ts`). */
+export const PLANES = [
+  ['lemma', 'lemmaPlanes'],
+  ['moreLemmas', 'moreLemmasPlanes'],
+  ['ordinaryWord', 'ordinaryWordPlanes'],
+  ['edgeWord', 'edgeWordPlanes'],
+  ['aliasTarget', 'aliasTargetPlanes'],
+  ['tenurePerson', 'tenurePersonPlanes'],
+  ['personTenure', 'personTenurePlanes'],
+  ['link', 'linkPlanes'],
+] as const satisfies readonly (readonly [string, SectionName])[];
 
 /** Tables of lists: where each list begins, the section with their lengths, and the one with their items. */
 export const LISTS = [
@@ -104,10 +116,12 @@ export const LISTS = [
   ['seriesFirst', 'seriesCount', 'series'],
   ['idAt', 'idLength', 'ids'],
   ['recordAt', 'recordLength', 'blob'],
-] as const satisfies readonly (readonly [string, SectionName, SectionName])[];
+] as const satisfies readonly (readonly [string, SectionName, SectionName | (typeof PLANES)[number][0]])[];
 
-/** What is summed up from the sections when a pack is opened. */
-export type Derived = Readonly<Record<(typeof LISTS)[number][0] | 'baseWord', Uint32Array> & Record<'tenureFromLast' | 'tenureToLast', Int32Array>>;
+/** What is made of the sections when a pack is opened. */
+export type Derived = Readonly<
+  Record<(typeof PLANES)[number][0] | (typeof LISTS)[number][0] | 'baseWord', Uint32Array> & Record<'tenureFromLast' | 'tenureToLast', Int32Array>
+>;
 
 export const KIND_CODES: readonly Kind[] = ['person', 'office', 'organisation', 'place', 'event', 'agreement'];
 

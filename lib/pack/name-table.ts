@@ -2,7 +2,7 @@
 import { fold } from '../text/fold';
 import { fingerprint } from '../text/tokens';
 import { ALIAS, ANY_CASE, FOLLOWS, highPart, STARTS, STARTS_SMALL, WAKES, WAKES_SMALL } from './layout';
-import { stepsOf, toBytes } from './numbers';
+import { stepsOf, toBytes, toPlanes } from './numbers';
 
 export interface Alias {
   readonly type: number;
@@ -27,19 +27,17 @@ export interface Tables {
   readonly wordMiddle: Uint16Array;
   readonly wordTail: Uint8Array;
   readonly wordFlags: Uint8Array;
-  readonly lemmaLow: Uint16Array;
-  readonly lemmaMiddle: Uint8Array;
-  readonly lemmaTop: Uint8Array;
+  readonly lemmaPlanes: Uint8Array;
   readonly baseStep: Uint8Array;
-  readonly moreLemmas: Uint32Array;
-  readonly ordinaryWord: Uint32Array;
+  readonly moreLemmasPlanes: Uint8Array;
+  readonly ordinaryWordPlanes: Uint8Array;
   readonly ordinaryLanguages: Uint32Array;
   readonly edgeCount: Uint8Array;
-  readonly edgeWord: Uint32Array;
+  readonly edgeWordPlanes: Uint8Array;
   readonly aliasCount: Uint8Array;
   readonly aliasType: Uint8Array;
   readonly aliasFlags: Uint8Array;
-  readonly aliasTarget: Uint32Array;
+  readonly aliasTargetPlanes: Uint8Array;
   /** What became of the numbers that `word` gave: the words are put in order at the end. */
   readonly finalWord: Uint32Array;
 }
@@ -160,14 +158,14 @@ function build(
     wordTail,
     wordFlags,
     ...lemmaTables(lemmas, final, texts.length),
-    ordinaryWord: Uint32Array.from(words, ({ w }) => w),
+    ordinaryWordPlanes: toPlanes(words.map(({ w }) => w)),
     ordinaryLanguages: Uint32Array.from(words, ({ languages }) => languages),
     edgeCount: toBytes(edgeCount),
-    edgeWord: Uint32Array.from(edgeWord),
+    edgeWordPlanes: toPlanes(edgeWord),
     aliasCount: toBytes(inOrder.map((there) => there.length)),
     aliasType: Uint8Array.from(flat, (a) => a.type),
     aliasFlags: Uint8Array.from(flat, (a) => a.flags),
-    aliasTarget: Uint32Array.from(flat, (a) => a.target),
+    aliasTargetPlanes: toPlanes(flat.map((a) => a.target)),
     finalWord,
   };
 }
@@ -177,7 +175,7 @@ function lemmaTables(
   lemmas: ReadonlyMap<number, ReadonlySet<number>>,
   final: (word: number) => number,
   size: number,
-): Pick<Tables, 'lemmaLow' | 'lemmaMiddle' | 'lemmaTop' | 'baseStep' | 'moreLemmas'> {
+): Pick<Tables, 'lemmaPlanes' | 'baseStep' | 'moreLemmasPlanes'> {
   const baseWords = [...new Set([...lemmas.values()].flatMap((bases) => [...bases].map((coded) => final(coded >> 3))))].sort((a, b) => a - b);
   const baseOf = new Map(baseWords.map((word, i) => [word, i + 1]));
   const firstList = (baseWords.length + 1) * 8;
@@ -194,11 +192,9 @@ function lemmaTables(
     coded[final(form)] = lists.get(key) ?? (own[0] as number);
   }
   return {
-    lemmaLow: Uint16Array.from(coded, (c) => c & 0xffff),
-    lemmaMiddle: Uint8Array.from(coded, (c) => (c >>> 16) & 0xff),
-    lemmaTop: Uint8Array.from(coded, (c) => c >>> 24),
+    lemmaPlanes: toPlanes(coded),
     baseStep: toBytes(stepsOf(baseWords)),
-    moreLemmas: Uint32Array.from(moreLemmas),
+    moreLemmasPlanes: toPlanes(moreLemmas),
   };
 }
 

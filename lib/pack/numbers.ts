@@ -1,5 +1,5 @@
 /**
- * Lists of small numbers as bytes (LEB128: seven bits a byte, the top bit says that more follow). How long the lists of
+ * Numbers as they travel. Lists of small numbers as bytes (LEB128: seven bits a byte, the top bit says that more follow). How long the lists of
  * a table are takes a byte each and compresses well; where each of them begins, four bytes that hardly do.
  */
 
@@ -43,6 +43,27 @@ function numberOf(bytes: Uint8Array, from: number, end: number): number {
   let number = 0;
   for (let i = end - 1; i >= from; i--) number = number * 128 + ((bytes[i] as number) & 127);
   return number;
+}
+
+/** Numbers of 32 bits as their lowest bytes, then their second, third and highest: alike bytes side by side compress better. */
+export function toPlanes(numbers: ArrayLike<number>): Uint8Array {
+  const count = numbers.length;
+  const planes = new Uint8Array(count * 4);
+  for (let i = 0; i < count; i++) for (let plane = 0; plane < 4; plane++) planes[plane * count + i] = (numbers[i] as number) >>> (8 * plane);
+  return planes;
+}
+
+/** Undefined when the bytes are no whole number of numbers. */
+export function fromPlanes(planes: Uint8Array): Uint32Array | undefined {
+  const count = planes.length >>> 2;
+  if (count * 4 !== planes.length) return undefined;
+  const numbers = new Uint32Array(count);
+  const second = count;
+  const third = count * 2;
+  const fourth = count * 3;
+  for (let i = 0; i < count; i++)
+    numbers[i] = (planes[i] as number) | ((planes[second + i] as number) << 8) | ((planes[third + i] as number) << 16) | ((planes[fourth + i] as number) << 24);
+  return numbers;
 }
 
 /** Where each of lists of these lengths begins, and at the end where the last one ends. Undefined when they are too long together. */

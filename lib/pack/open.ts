@@ -163,7 +163,7 @@ const ADJECTIVE = 4;
 function packOf(s: Tables, meta: PackMeta): Pack {
   const { start, shift } = startsOf(s.wordTop);
   const root = rootStartsOf(s);
-  const { wordTop, wordMiddle, wordTail, lemmaLow, lemmaMiddle, lemmaTop, baseWord, moreLemmas, edgeFirst, edgeWord, aliasFirst } = s;
+  const { wordTop, wordMiddle, wordTail, lemma, baseWord, moreLemmas, edgeFirst, edgeWord, aliasFirst } = s;
   // The last words that were asked for, by the lower half of their fingerprint: “the” and “of” make up a third of all questions.
   const seatOf = new Uint32Array(SEATS);
   const seatWord = new Uint32Array(SEATS);
@@ -184,7 +184,7 @@ function packOf(s: Tables, meta: PackMeta): Pack {
   const wordLemma = (coded: number): number => (baseWord[coded >>> 3] ?? 0) * 8 + (coded & 7);
   const firstList = baseWord.length * 8;
   const lemmaOf = (w: number, n: number): number => {
-    const coded = (((lemmaTop[w] as number) << 24) | ((lemmaMiddle[w] as number) << 16) | (lemmaLow[w] as number)) >>> 0;
+    const coded = lemma[w] as number;
     if (coded < firstList) return n === 0 && coded !== 0 ? wordLemma(coded) : 0;
     const at = coded - firstList;
     return n < (moreLemmas[at] ?? 0) ? wordLemma(moreLemmas[at + 1 + n] ?? 0) : 0;

@@ -1,19 +1,25 @@
-/** What is summed up from a pack’s sections when it is opened: where lists begin, days that end, words that have forms. */
-import { type Derived, LISTS, type Sections } from './layout';
-import { fromBytes, startsOf } from './numbers';
+/** What is made of a pack’s sections when it is opened: tables put together, where lists begin, days that end, words that have forms. */
+import { type Derived, LISTS, PLANES, type Sections } from './layout';
+import { fromBytes, fromPlanes, startsOf } from './numbers';
 
 /** Sections with what is derived from them. */
 export type Tables = Sections & Derived;
 
 /** Says what is wrong when the lengths of lists do not lead through their items, or are not as many as they should be. */
 export function tablesOf(sections: Sections): Tables | string {
-  const size = sections.entityKind.length;
-  const nodes = sections.edgeWord.length + 1;
   const derived: Partial<Record<keyof Derived, Uint32Array | Int32Array>> = {};
+  for (const [name, planes] of PLANES) {
+    const numbers = fromPlanes(sections[planes]);
+    if (numbers === undefined) return `${planes} is cut`;
+    derived[name] = numbers;
+  }
+  const tables = { ...sections, ...(derived as Derived) };
+  const size = sections.entityKind.length;
+  const nodes = tables.edgeWord.length + 1;
   for (const [first, count, items] of LISTS) {
     const many = first === 'edgeFirst' || first === 'aliasFirst' ? nodes : first === 'recordAt' ? size + sections.roleRank.length : size;
     const starts = summed(sections[count], many);
-    if (starts?.[many] !== sections[items].length) return `${count} does not lead through ${items}`;
+    if (starts?.[many] !== tables[items].length) return `${count} does not lead through ${items}`;
     derived[first] = starts;
   }
   for (const [last, more, first] of DAYS) {

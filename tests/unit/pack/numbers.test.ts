@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromBytes, startsOf, stepsOf, toBytes } from '@/lib/pack/numbers';
+import { fromBytes, fromPlanes, startsOf, stepsOf, toBytes, toPlanes } from '@/lib/pack/numbers';
 
 const numbers = fc.array(fc.oneof(fc.nat(300), fc.nat(0xffff), fc.integer({ min: 0, max: 0xffffffff })));
 
@@ -11,6 +11,14 @@ describe('numbers as bytes', () => {
         expect([...(fromBytes(toBytes(all), all.length) ?? [])]).toEqual(all);
       }),
     );
+  });
+  it('come back from planes', () => {
+    fc.assert(
+      fc.property(numbers, (all) => {
+        expect([...(fromPlanes(toPlanes(all)) ?? [])]).toEqual(all);
+      }),
+    );
+    expect(fromPlanes(new Uint8Array(6))).toBeUndefined();
   });
   it('take a byte each below 128, and five at most', () => {
     expect(toBytes([0, 127]).length).toBe(2);
