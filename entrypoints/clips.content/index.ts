@@ -7,7 +7,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { askNotebook } from '@/lib/browser/ask-notebook';
 import { fingerprint, hostOf, pageKeys } from '@/lib/notebook/address';
-import { CORPUS_KEY, comingKey, isAskToClip, isPageList, isRecording, pagesKey } from '@/lib/notebook/asking';
+import { CORPUS_KEY, comingKey, isAskToClip, isPageList, pagesKey, recordedFor } from '@/lib/notebook/asking';
 import { castOf, makeClip, mentionsIn } from '@/lib/notebook/make';
 import { canonicalOf, pageInfoOf } from '@/lib/notebook/page-info';
 import { readPageText } from '@/lib/notebook/page-text';
@@ -77,8 +77,8 @@ export default defineContentScript({
       // Damaged ones are written anew when the page is read, and come by a change.
       offer(areKept(settings) ? settings : undefined);
       stopRecording?.();
-      const recording = stored[CORPUS_KEY];
-      if (isRecording(recording) && !browser.extension.inIncognitoContext) stopRecording = recordVisit(document, recording, { url: href, stale: isStale() });
+      const recording = recordedFor(stored[CORPUS_KEY], browser.extension.inIncognitoContext);
+      if (recording) stopRecording = recordVisit(document, recording, { url: href, stale: isStale() });
       const found = lists.map((at) => stored[at]).filter((list) => list !== undefined);
       // A list that is damaged says nothing: then it is asked.
       const isListed = (key: string) => found.some((list) => !isPageList(list) || list.includes(fingerprint(key)));

@@ -52,3 +52,6 @@ export const isRecording = (stored: unknown): stored is Recording => {
   const { project, name, withText } = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<string, unknown>;
   return typeof project === 'string' && typeof name === 'string' && typeof withText === 'boolean';
 };
+
+/** What visits of a page are recorded for, by what storage holds; never in a private window. */
+export const recordedFor = (stored: unknown, isPrivate: boolean): Recording | undefined => (isRecording(stored) && !isPrivate ? stored : undefined);

@@ -45,3 +45,29 @@ test('controls named as members of their form do not lead the walk round in a ci
   await expect.poll(async () => (await marked(page)).sort()).toEqual(['Angela Merkel', 'Donald Tusk', 'Emmanuel Macron']);
   expect(complaints).toEqual([]);
 });
+
+test('elements named as members of the document hide none of it from the extension', async ({ context, worker, site, complaints }) => {
+  void worker;
+  const page = await context.newPage();
+  const hiding = [
+    'body',
+    'head',
+    'documentElement',
+    'defaultView',
+    'querySelector',
+    'querySelectorAll',
+    'createElement',
+    'createTreeWalker',
+    'addEventListener',
+  ];
+  const named = hiding.map((name) => `<img name="${name}" alt=""><form name="${name}"></form>`).join('');
+  await page.goto(await site({ '/': html(`<p>Angela Merkel spoke.</p>${named}`) }));
+  // The page itself sees the element.
+  expect(await page.evaluate(() => document.body instanceof HTMLBodyElement)).toBe(false);
+  await expect.poll(() => marked(page)).toEqual(['Angela Merkel']);
+  await page.evaluate(() =>
+    document.getElementsByTagName('main')[0]?.append(Object.assign(Document.prototype.createElement.call(document, 'p'), { textContent: 'Donald Tusk left.' })),
+  );
+  await expect.poll(async () => (await marked(page)).sort()).toEqual(['Angela Merkel', 'Donald Tusk']);
+  expect(complaints).toEqual([]);
+});

@@ -11,7 +11,7 @@ import { sendChoices } from '@/lib/browser/send';
 import { changeSettings, loadSettings } from '@/lib/browser/settings';
 import { bundledPack } from '@/lib/commands/pack';
 import { fingerprint } from '@/lib/notebook/address';
-import { isPageList, pagesKey } from '@/lib/notebook/asking';
+import { isPageList, pagesKey, recordedFor } from '@/lib/notebook/asking';
 import { screenOf } from '@/lib/pack/first-words';
 import { openPack } from '@/lib/pack/open';
 import { keptCorrections } from '@/lib/page/corrections';
@@ -136,6 +136,12 @@ describe('clips on their way', () => {
 });
 
 describe('the other items', () => {
+  it('a visit in a private window is recorded for nothing, whatever corpus mode says', () => {
+    const on = { project: 'p', name: 'Vienna', withText: true };
+    expect(recordedFor(on, false)).toEqual(on);
+    expect(recordedFor(on, true)).toBeUndefined();
+    for (const found of DAMAGE) expect(recordedFor(found, false)).toBeUndefined();
+  });
   it('choices of sending lose only the field that is damaged: a token is not typed again for a folder', async () => {
     await local.set({ send: { token: 'secret', folder: 7, vault: 'x'.repeat(3000), shared: true } });
     expect(await sendChoices()).toEqual({ token: 'secret', shared: true });

@@ -122,6 +122,7 @@ describe('damage in the other tables', () => {
         expect(() => JSON.parse(plainJson({ found }))).not.toThrow();
       }),
     ));
+  it('a large integer is its digits, and costs nothing beside it', () => expect(plainJson({ n: 10n, note: 'x' })).toBe('{"n":"10","note":"x"}'));
   it('a cycle is said, and does not cost the rest', () => {
     const cycle: Record<string, unknown> = {};
     cycle.self = cycle;

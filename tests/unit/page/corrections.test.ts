@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { corrected, correctionsFor, keptCorrections } from '@/lib/page/corrections';
 import type { Mention } from '@/lib/recognise/types';
-import { type Correction, readCorrections, storedCorrections, withCorrection } from '@/lib/settings/corrections';
+import { type Correction, MOST_CORRECTIONS, readCorrections, storedCorrections, withCorrection } from '@/lib/settings/corrections';
 
 const mention: Mention = {
   block: 1,
@@ -47,6 +47,13 @@ describe('a correction', () => {
   });
   it('takes the place of an earlier one about the same name in the same place', () =>
     expect(withCorrection([said({})], said({ id: '2', entity: null }))).toEqual([said({ id: '2', entity: null })]));
+  it('is one of so many: the oldest go', () => {
+    const all = Array.from({ length: MOST_CORRECTIONS }, (_, i) => said({ id: String(i), surface: `name ${i}` }));
+    const more = withCorrection(all, said({ id: 'new', surface: 'another' }));
+    expect(more).toHaveLength(MOST_CORRECTIONS);
+    expect(more.at(-1)?.id).toBe('new');
+    expect(more[0]?.id).toBe('1');
+  });
   it('is read back as stored, and what is none is left out', () => {
     expect(readCorrections(JSON.parse(JSON.stringify(storedCorrections([said({})]))))).toEqual([said({})]);
     expect(readCorrections({ list: [said({}), { surface: 3 }] })).toEqual([said({})]);
