@@ -53,7 +53,7 @@ function read(html: string) {
   const waiting: (() => void)[] = [];
   reading = readPage({
     document,
-    screen,
+    screen: async () => screen,
     ask: (request) =>
       new Promise((done) => {
         asked.push({ request, answer: () => done(answerTo(request)) });
