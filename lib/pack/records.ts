@@ -12,6 +12,7 @@ interface Common {
 }
 
 export interface PersonRecord extends Common {
+  readonly female?: true;
   readonly born?: string;
   readonly died?: string;
   readonly country?: number;

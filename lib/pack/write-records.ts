@@ -107,6 +107,7 @@ export function prepareRecords(dataset: Dataset, look: Lookup): Record<Kind, (id
         name,
         about: p.about,
         wikidata: p.wikidata,
+        female: p.female === true ? (true as const) : undefined,
         born: p.born,
         died: p.died,
         country: look.at(p.country),

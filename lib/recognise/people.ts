@@ -19,6 +19,7 @@ import {
   isPatronymic,
   isPreposition,
   isShipPrefix,
+  LADIES,
   NAMED_AFTER_LEFT,
   NAMED_AFTER_RIGHT,
   NOBLE,
@@ -206,10 +207,12 @@ function readFamily(
       continued: false,
     };
   }
-  const persons = [...new Set(family.map((f) => f.target))];
+  const all = [...new Set(family.map((f) => f.target))];
+  const persons = attached && LADIES.has(lowerAt(scanned, from - 1)) ? all.filter((p) => pack.record(p, 'person').female) : all;
   if (to - from === 1 && isOrdinaryHere(pack, scanned, from)) base.wordFlags |= ORDINARY;
   if (isNamedAfter(scanned, from, to)) return { scanned, from, to, rule: 'named-after' };
   if (hasGermanArticle(scanned, from)) return { scanned, from, to, rule: 'german-article' };
+  if (persons.length === 0) return { scanned, from, to, rule: 'lady-of-that-name' };
   const before = related && RELATIVES.has(lowerAt(scanned, from - 1)) ? 'word' : wordBefore(pack, scanned, from, attached);
   if (before === 'stranger') return { scanned, from: from - 1, to, rule: 'foreign-given-name', key, persons };
   if (attached && isAthlete(lowerAt(scanned, from - 1)) && !endsTitle(pack, scanned, from - 1))

@@ -19,6 +19,7 @@ export const RULES = {
   junior: rule('person', 'against', 'people.ts', 'the name says that it is the son: “Donald Trump Jr.”'),
   'german-article': rule('person', 'against', 'people.ts', 'rivers and ships take an article in German: “an der Maas”'),
   'foreign-given-name': rule('person', 'against', 'people.ts', 'the word before is nobody’s given name here: “Joni Mitchell”'),
+  'lady-of-that-name': rule('person', 'against', 'people.ts', 'all of that name are men: “Mrs Obama”'),
   'other-calling': rule('person', 'against', 'people.ts', 'a player or a singer of that name: «футболист Путин»'),
   'inside-longer-person': rule('person', 'against', 'people.ts', 'a longer name of a person holds it'),
   'not-alive-then': rule('person', 'against', 'resolve.ts', 'nobody of that name was grown up at the date'),

@@ -55,6 +55,8 @@ export const isNeutral = (word: string): boolean => NEUTRAL.test(word);
 export const HONORIFICS = set(
   'mr mrs ms miss dr prof professor sir dame lord lady baroness baron herr frau m mme mlle madame monsieur pan pani panu panem paní señor señora господин госпожа господина господину г-н г-жа пан пані пане пана панові спадар спадарыня comrade товарищ',
 );
+/** Those of women. */
+export const LADIES = set('mrs ms miss madam madame mme mlle dame lady baroness frau señora signora госпожа госпожи госпоже госпожу г-жа пані paní спадарыня');
 /** Titles in front of a name that no office of the dataset explains: they neither support nor speak against. */
 export const TITLES = set(
   'president minister chancellor premier secretary general colonel admiral ambassador senator congressman congresswoman representative rep sen gov gen col governor judge justice chairman chairwoman chair director spokesman spokeswoman spokesperson leader chief head commissioner mayor king queen prince princess pope imam ayatollah sheikh envoy deputy adviser advisor dissident oligarch strongman billionaire author analyst historian ' +

@@ -68,3 +68,17 @@ describe('namesakes', () => {
     ['be', 'Футбаліст Лукашэнка забіў гол у Беларусі.'],
   ])('are told by their calling or their form (%s): %s', (language, text) => expect(people(text, '2024-05-01', language)).toEqual([]));
 });
+
+describe('a lady', () => {
+  it.each([
+    ['en', 'Mrs. Obama spoke in the US.'],
+    ['de', 'Frau Macron sprach in Frankreich.'],
+    ['fr', 'Mme Macron a parlé en France.'],
+    ['ru', 'Госпожа Трамп приехала в США.'],
+  ])('is not a man of that name (%s): %s', (language, text) => expect(people(text, '2019-05-01', language)).toEqual([]));
+  it.each([
+    ['en', 'Mrs. Merkel spoke in Germany.', 'angela-merkel'],
+    ['de', 'Frau Merkel sprach in Deutschland.', 'angela-merkel'],
+    ['en', 'Mrs. Clinton spoke in the US.', 'hillary-clinton'],
+  ])('is the woman of that name (%s): %s', (language, text, person) => expect(people(text, '2010-05-01', language)[0]).toBe(person));
+});

@@ -52,6 +52,7 @@ const EXAMPLES: Readonly<Record<Rule, readonly [text: string, day: string, langu
   junior: ['Donald Trump Jr. was in New York.', '2021-06-01', 'en', 'Donald Trump'],
   'german-article': ['Das Dorf liegt an der Maas in den Niederlanden.', '2019-06-01', 'de', 'Maas'],
   'foreign-given-name': ['Joni Mitchell sang in Washington.', '2018-11-06', 'en', 'Joni Mitchell'],
+  'lady-of-that-name': ['Mrs Obama spoke in the US.', '2012-11-06', 'en', 'Obama'],
   'other-calling': ['Футболист Путин забил гол.', '2018-11-06', 'ru', 'Путин'],
   'inside-longer-person': ['Antonio Guterres spoke.', '2018-11-06', 'en', 'Antonio'],
   'not-alive-then': ['Emmanuel Macron spoke.', '1980-01-01', 'en', 'Emmanuel Macron'],
