@@ -35,6 +35,7 @@ export const rootOf = method<[], Node>(NodeType, 'getRootNode');
 export const holds = method<[Node], boolean>(NodeType, 'contains');
 /** Of the second node to the first: 4 when it follows. */
 export const positionOf = method<[Node], number>(NodeType, 'compareDocumentPosition');
+export const allWithin = method<[string], Iterable<Node>>(ElementType, 'querySelectorAll');
 export const closest = method<[string], Element | null>(ElementType, 'closest');
 /** Undefined where layout is not known. */
 export const checkVisibility = method<[CheckVisibilityOptions], boolean | undefined>(ElementType, 'checkVisibility');

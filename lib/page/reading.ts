@@ -9,7 +9,7 @@ import { mayHold, type Screen } from '../text/screen';
 import { blocksOf } from './blocks';
 import { createMarks, type Marks } from './marks';
 import { articleDateOf, languageOf } from './metadata';
-import { holds, isConnected, isHidden, parentOf, positionOf, rootOf } from './own';
+import { allWithin, holds, isConnected, isHidden, parentOf, positionOf, rootOf } from './own';
 import { rangeOf } from './place';
 import type { Mark, PageBlock } from './types';
 import { watchPage } from './watch';
@@ -200,7 +200,8 @@ export function readPage({ document, screen: openedScreen, ask, correct = (menti
     const began = performance.now();
     const blocks = [...known.values()]
       .filter((b) => isConnected(b.element))
-      .sort((a, b) => (a.element === b.element ? a.id - b.id : isBefore(a.element, b.element) ? -1 : 1));
+      // Asked of the earlier one: browsers count back from the other, which is a step in what is in order already and the whole page the other way round.
+      .sort((a, b) => (a.element === b.element ? a.id - b.id : isBefore(b.element, a.element) ? 1 : -1));
     isOutOfOrder = false;
     decided = extentOf(context);
     let running: DocumentContext = { ...context, introduced: {} };
@@ -250,9 +251,10 @@ export function readPage({ document, screen: openedScreen, ask, correct = (menti
   };
 
   const forget = (roots: readonly Node[]) => {
-    drop((mark) => !isConnected(mark.range.startContainer) || roots.some((root) => holds(root, mark.block.element)));
+    const isInside = insideOf(roots);
+    drop((mark) => !isConnected(mark.range.startContainer) || isInside(mark.block.element));
     for (const { id, element, text } of known.values()) {
-      if (isConnected(element) && !roots.some((root) => holds(root, element))) continue;
+      if (isConnected(element) && !isInside(element)) continue;
       known.delete(id);
       knownText -= text.length;
     }
@@ -327,6 +329,15 @@ function blockAncestor(element: Element): Element {
     at = up;
   }
   return at;
+}
+
+/** Whether an element lies in one of `roots`: asked of thousands of blocks at each change, so the elements of many roots are gathered once. */
+function insideOf(roots: readonly Node[]): (element: Node) => boolean {
+  const [only] = roots;
+  if (only && roots.length === 1) return (element) => holds(only, element);
+  const inside = new Set(roots);
+  for (const root of roots) for (const element of allWithin(root, '*')) inside.add(element);
+  return (element) => inside.has(element);
 }
 
 /** Nothing in the page said it. */
