@@ -1,4 +1,5 @@
 /** Reads the names of the schema: plain strings or objects, one or many, with the family name marked or guessed. */
+import { PARTICLES } from '../text/particles';
 import type { Name, NameKind, Names } from './schema';
 
 export interface ReadName {
@@ -11,45 +12,6 @@ export interface ReadName {
   /** For a person’s full name: where the family name stands in `text`, in UTF-16 code units. */
   readonly family?: { readonly start: number; readonly end: number };
 }
-
-const PARTICLES = new Set([
-  'von',
-  'van',
-  'der',
-  'den',
-  'de',
-  'del',
-  'della',
-  'di',
-  'da',
-  'dos',
-  'du',
-  'la',
-  'le',
-  'al',
-  'el',
-  'bin',
-  'ibn',
-  'ter',
-  'ten',
-  'zu',
-  'zur',
-  'af',
-  'фон',
-  'ван',
-  'дер',
-  'де',
-  'ла',
-  'ле',
-  'дю',
-  'ди',
-  'да',
-  'ден',
-  'аль',
-  'эль',
-  'бин',
-  'ель',
-]);
 
 /** Ends in a Roman numeral, or goes on with a country: the name of a monarch or a pope. */
 const REGNAL = /\s(?:[IVX]+\.?|of\s.+)$/u;

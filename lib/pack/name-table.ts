@@ -1,5 +1,6 @@
 /** Collects words, case forms and the trie of names while a pack is compiled. Words and nodes are numbered from 1; 0 is “none” and the root. */
 import { fold } from '../text/fold';
+import { PARTICLES } from '../text/particles';
 import { fingerprint } from '../text/tokens';
 import { ALIAS, ANY_CASE, FOLLOWS, highPart, STARTS, STARTS_SMALL, WAKES, WAKES_SMALL } from './layout';
 import { stepsOf, toBytes, toPlanes } from './numbers';
@@ -41,9 +42,6 @@ export interface Tables {
   /** What became of the numbers that `word` gave: the words are put in order at the end. */
   readonly finalWord: Uint32Array;
 }
-
-/** Small words that family names begin with (“de Hoop Scheffer”). */
-const PARTICLES = new Set('von van de der den del della di da dos du la le al el bin ibn ben ter ten zu'.split(' '));
 
 export function nameTable(): NameTable {
   const words = new Map<string, number>();

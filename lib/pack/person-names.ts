@@ -37,6 +37,7 @@ const CYRILLIC = /[\u0400-\u04ff]/;
 const CYRILLIC_COUNTRIES = new Set(
   ['by', 'ru', 'ua', 'md', 'ge', 'am', 'az', 'kz', 'kg', 'uz', 'tj', 'tm', 'mn', 'bg', 'rs', 'mk', 'me'].map((code) => `place/${code}`),
 );
+const ONE_LETTER = /(?<!\S)[\u0400-\u04ff](?!\S)/u;
 const SPACED = /[\s]/;
 
 export interface GivenNames {
@@ -80,6 +81,8 @@ export function addPersonNames(table: NameTable, person: Person, target: number,
     const isFirst = before === '' && after !== '';
     // Read as given and family name like any other; as a whole it says that others bear it.
     if (name.ambiguous) table.add(name.text, { ...literal, flags: AMBIGUOUS });
+    // “Ван И”: one letter is no name by itself.
+    else if (ONE_LETTER.test(name.text)) table.add(name.text, { ...literal, flags: 0 });
     addFamily(table, family, name.language, female, target, isFirst ? FAMILY_FIRST : 0, latin);
     for (const word of `${before} ${after}`.split(/[\s-]+/u).filter((w) => !isGeneration(w)))
       addGiven(table, word.replace(/[.,()“”"«»]/gu, ''), name.language, female, given, groups, latin);

@@ -7,6 +7,7 @@ import { isGeneration } from '../dataset/names';
 import { ALIAS, AMBIGUOUS, FAMILY_FIRST, GIVEN_NAME, ORDINARY, ORDINARY_LANGUAGES, SHORT } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { isSmallWord } from '../text/language';
+import { PARTICLES } from '../text/particles';
 import { ALL_CAPS, CAPITAL, HYPHENATED, INITIAL, SENTENCE_START } from '../text/tokens';
 import { isOfAnotherCountry } from './nationality';
 import type { Rule } from './rules';
@@ -24,7 +25,6 @@ import {
   NAMED_AFTER_RIGHT,
   NOBLE,
   OF,
-  PARTICLES,
   PRECEDED_RELATIVES,
   RELATIVES,
   TITLES,
@@ -101,7 +101,7 @@ export function findPeople(pack: Pack, scanned: Scanned, turn?: (turned: Turned)
       const literal = aliases.filter((a) => a.type === ALIAS.FULL);
       const ambiguous = literal.some((a) => a.flags & AMBIGUOUS);
       if (ambiguous && hit.to - i > 1) shared.push(hit);
-      else if (literal.length > 0 && isCapital(scanned, i) && i >= done) {
+      else if (literal.length > 0 && isCapital(scanned, i) && oneLettersAreCapitals(scanned, i, hit.to) && i >= done) {
         const short = literal.every((a) => a.flags & SHORT) || (hit.to - i === 1 && literal.every((a) => a.flags & (SHORT | AMBIGUOUS)));
         candidates.push({
           scanned,
@@ -148,6 +148,12 @@ function masculineOf(pack: Pack, scanned: Scanned, hit: Hit): readonly NodeAlias
   // «Назарбаева выступила»: the subject of a woman’s verb.
   if (!attachedBefore(scanned, hit.from) && /^[а-яёіў]+ла(?:с[ья])?$/u.test(lowerAt(scanned, hit.to))) return [];
   return (scanned.starting[hit.from] ?? []).flatMap((other) => (other.to === hit.to && !other.exact ? aliasesOf(pack, other.node) : []));
+}
+
+/** “Ван И”, and not “Ван и”. */
+function oneLettersAreCapitals(scanned: Scanned, from: number, to: number): boolean {
+  for (let t = from; t < to; t++) if (!isCapital(scanned, t) && /^\p{Ll}$/u.test(surfaceOf(scanned.tokens, t))) return false;
+  return true;
 }
 
 /** Particles may be small; the family name itself starts with a capital. */
@@ -339,7 +345,7 @@ function wordBefore(pack: Pack, scanned: Scanned, family: number, attached: bool
   const at = family - 1;
   const word = surfaceOf(tokens, at).toLowerCase();
   if (HONORIFICS.has(word)) return 'honorific';
-  if (PARTICLES.has(word) && !isCapital(scanned, at) && !/^(de|du|des|la|le|di|da|del)$/.test(word))
+  if (PARTICLES.has(word) && !isCapital(scanned, at) && !/^(de|du|des|la|le|di|da|del|де|дю|ла|ле|ди|да|дель|ель|цу|тен)$/.test(word))
     return isPreposition(word, scanned.language) && !isNobleAfter(pack, scanned, at) ? 'word' : 'stranger';
   if (endsTitle(pack, scanned, at) || TITLES.has(word)) return 'title';
   if (!isCapital(scanned, at)) return 'word';

@@ -71,9 +71,6 @@ const ATHLETE =
 /** One whose calling is a game or a song: “footballer”, «тренер», „Torwart“. Stems. */
 export const isAthlete = (word: string): boolean => ATHLETE.test(word);
 
-/** Lower-case words inside foreign family names: “de Mitchell” is not Mitchell. */
-export const PARTICLES = set('von van de der den del della di da dos du la le al el bin ibn ben ter ten zu');
-
 const PREPOSITIONS: Readonly<Record<string, ReadonlySet<string>>> = {
   de: set('von zu bin'),
   nl: set('van de den'),

@@ -18,7 +18,17 @@ describe('spellings that nobody listed', () => {
     ['Эммануэль Макрон прибыл.', 'ru', 'emmanuel-macron'],
     ['s Angelou Merkelovou', 'cs', 'angela-merkel'],
     ['з Пятром Парашэнкам', 'be', 'petro-poroshenko'],
+    ['с Урсулой фон дер Ляйен', 'ru', 'ursula-von-der-leyen'],
+    ['Заявила Урсула фон дер Ляєн.', 'uk', 'ursula-von-der-leyen'],
+    ['Стаффана де Мистуру приняли.', 'ru', 'staffan-de-mistura'],
+    ['По словам Ван И, встреча прошла.', 'ru', 'wang-yi'],
   ])('%s (%s)', (text, language, person) => expect(people(text, '2022-03-01', language)).toContain(person));
+
+  it('need the capital of a name of one letter', () => expect(people('Ван и Лавров говорили.', '2022-03-01', 'ru')).not.toContain('wang-yi'));
+  it('are told from particles that are words', () => {
+    expect(said('Володимир Зеленський мовчав. Питали, де Зеленський.', '2022-03-01', 'uk')).toContain('Зеленський → volodymyr-zelenskyy');
+    expect(people('Приехали Путин да Лавров.', '2022-03-01', 'ru')).toEqual(['vladimir-putin', 'sergey-lavrov']);
+  });
 
   it('stand in capitals, with soft hyphens, accents, Latin letters in Cyrillic words, and over a line’s end', () => {
     expect(people('LUKASHENKO AND PUTIN MEET IN SOCHI FOR TALKS', '2020-09-14')).toEqual(['alexander-lukashenko', 'vladimir-putin']);
