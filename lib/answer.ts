@@ -32,6 +32,7 @@ export function answer(message: PackMessage, pack: Pack, now: number = Date.now(
     today: Math.max(today(now), earliestToday(pack)),
     ...(message.date ? { date: present(message.date) } : {}),
     ...(message.language ? { language: message.language } : {}),
+    ...(message.site ? { site: message.site } : {}),
     ...(message.context ? { context: message.context } : {}),
   });
 }

@@ -41,6 +41,8 @@ const RecogniseMessage = z.object({
     .check(z.maxLength(MOST_BLOCKS, `more than ${MOST_BLOCKS} blocks at once: ask about them in several messages`)),
   date: z.optional(ArticleDateShape),
   language: z.optional(z.string()),
+  /** Host name of the page’s address. */
+  site: z.optional(z.string()),
   context: z.optional(ContextShape),
 });
 /** The page asks for the facts of one or several entities, for one card. */

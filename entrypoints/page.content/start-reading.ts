@@ -85,6 +85,7 @@ export function startReading({ screen, settings, corrections, ask, words, onChan
         kind: 'recognise',
         ...request,
         blocks: [...request.blocks],
+        site: location.hostname,
       } as Extract<ToBackground, { kind: 'recognise' }>),
     correct: (mention) => corrected(mention, corrections()),
     onMarks() {

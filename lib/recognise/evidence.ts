@@ -11,6 +11,7 @@ import type { OfficePhrase } from './offices';
 import type { PersonCandidate, Stranger } from './people';
 import { type DocumentEvidence, isProminent } from './resolve';
 import { aliasesOf, type Scanned, textOf } from './scan';
+import { countryOfSite } from './site';
 import type { ThingCandidate } from './things';
 import { holdersAt, isShared } from './time';
 import type { ArticleDate, DocumentContext, Introduced } from './types';
@@ -35,9 +36,18 @@ export function namedInFull(reads: readonly Evident[], pack: Pack, before: Docum
   return named;
 }
 
-export function gather(reads: readonly Evident[], pack: Pack, date: ArticleDate, named: ReadonlySet<number>, before: DocumentContext): DocumentEvidence {
+export function gather(
+  reads: readonly Evident[],
+  pack: Pack,
+  date: ArticleDate,
+  named: ReadonlySet<number>,
+  before: DocumentContext,
+  site = '',
+): DocumentEvidence {
   const offices = indicesOf(pack, before.offices);
   const around = indicesOf(pack, before.around);
+  const country = countryOfSite(site);
+  for (const c of country === undefined ? [] : indicesOf(pack, [country])) around.add(c);
   const prominent = indicesOf(pack, before.prominent);
   const strangers = new Set(before.strangers);
   const otherwise = new Set(before.otherwise);

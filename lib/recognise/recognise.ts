@@ -53,7 +53,7 @@ export function recognise(blocks: readonly Block[], pack: Pack, options: Recogni
   const date = options.date ??
     datelineOf(blocks[0]?.text ?? '', options.today) ??
     infer(reads, pack, named, options.today) ?? { day: options.today, source: 'today' };
-  const document = gather(reads, pack, date, named, context);
+  const document = gather(reads, pack, date, named, context, options.site);
   const { all: order, last } = introductions(reads, pack, named, context);
   const mentions: Mention[] = [];
   let group = 0;

@@ -113,6 +113,8 @@ export interface RecogniseOptions {
   readonly today: Day;
   /** Language of the page, for blocks without one. */
   readonly language?: string;
+  /** The host name of the page’s address: its country counts as named. */
+  readonly site?: string;
   readonly context?: DocumentContext;
 }
 
