@@ -88,6 +88,7 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string,
   const officeChecked = new Int32Array(size).fill(END);
   const officeOf: number[][] = Array.from({ length: size }, () => []);
   const holdersOf: Holder[][] = Array.from({ length: size }, () => []);
+  const parentOf = new Map(dataset.organisations.map((organisation) => [at(organisation.id), at(organisation.parent)]));
   const best = new Map<number, number>();
   for (const office of dataset.offices) {
     const o = at(office.id) as number;
@@ -107,7 +108,8 @@ export function compilePack(dataset: Dataset, lexicon: Lexicon, version: string,
     for (const h of holdersOf[o] ?? []) {
       const p = at(h.person) as number;
       join(p, o);
-      for (const of of officeOf[o] ?? []) join(p, of);
+      // Who holds an office of the Commission has to do with the Union.
+      for (const of of officeOf[o] ?? []) for (const body of [of, parentOf.get(of)]) join(p, body);
       join(p, at(office.to));
       best.set(p, Math.min(best.get(p) ?? 99, rank));
     }

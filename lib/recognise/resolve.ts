@@ -7,7 +7,7 @@ import type { Day } from '../dataset/dates';
 import { ALIAS, COMMON_FAMILY, GIVEN_NAME, ORDINARY } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { fold } from '../text/fold';
-import { SENTENCE_START } from '../text/tokens';
+import { SENTENCE_START, tokenise } from '../text/tokens';
 import { namesakesOf } from './namesakes';
 import { type OfficePhrase, officeIndex } from './offices';
 import type { PersonCandidate } from './people';
@@ -166,7 +166,31 @@ function resolveFull(pack: Pack, candidate: PersonCandidate, persons: readonly n
 
 /** A common name may be anybody’s: somebody who has nothing to do with the rest of the page and rules no country is likely a namesake. */
 const isLikelyNamesake = (pack: Pack, candidate: PersonCandidate, person: number, document: DocumentEvidence): boolean =>
-  (candidate.wordFlags & (COMMON_FAMILY | ORDINARY)) !== 0 && companyOf(pack, person, document).score < 0.5 && !leads(pack, person, document.day);
+  (candidate.wordFlags & (COMMON_FAMILY | ORDINARY)) !== 0 &&
+  companyOf(pack, person, document).score < 0.5 &&
+  !leads(pack, person, document.day) &&
+  !hasRareGivenName(pack, person);
+
+/** As many people of the dataset at most have a rare given name: Condoleezza, Wess. */
+const RARE = 2;
+const bearers = new WeakMap<Pack, Uint16Array>();
+
+/** Does one of a person’s given names belong to hardly anybody else? Who is called so has few namesakes. */
+function hasRareGivenName(pack: Pack, person: number): boolean {
+  let times = bearers.get(pack);
+  if (!times) {
+    times = new Uint16Array(pack.wordFlags.length);
+    for (const word of pack.given) times[word] = (times[word] as number) + 1;
+    bearers.set(pack, times);
+  }
+  const tokens = tokenise(pack.record(person, 'person').name);
+  const given = pack.given.subarray(pack.givenFirst[person] as number, pack.givenFirst[person + 1] as number);
+  for (let t = 0; t < tokens.count; t++) {
+    const word = pack.wordOf(tokens, t);
+    if (given.includes(word) && (times[word] as number) <= RARE) return true;
+  }
+  return false;
+}
 
 const isWrittenOut = (pack: Pack, person: number, { scanned: { tokens }, from, to }: PersonCandidate): boolean =>
   fold(pack.record(person, 'person').name) === fold(textOf(tokens, from, to));

@@ -22,10 +22,10 @@ describe('the country of a site', () => {
     ['', undefined],
   ])('of %s is %s', (host, country) => expect(countryOfSite(host)).toBe(country));
   it('counts as named', () => {
-    const text = 'The national security adviser spoke.';
-    expect(read(text, '2007-06-01')).toEqual([]);
-    expect(read(text, '2007-06-01', 'paper.example.us')).toEqual(['person/stephen-hadley']);
-    expect(read(text, '2007-06-01', 'paper.example.pl')).toEqual([]);
+    const text = 'The Congress was long.';
+    expect(read(text, '2017-06-01')).toEqual([]);
+    expect(read(text, '2017-06-01', 'paper.example.us')).toEqual(['organisation/us/congress']);
+    expect(read(text, '2017-06-01', 'paper.example.pl')).toEqual([]);
   });
   it('is not enough for a name that many bear', () => expect(read('Mitchell noted the success.', '2018-11-06', 'paper.example.us')).toEqual([]));
 });
