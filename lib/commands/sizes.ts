@@ -25,7 +25,7 @@ const files = fs.readdirSync(built, { recursive: true, encoding: 'utf8' }).filte
 const rows: readonly { readonly name: string; readonly size: number; readonly budget: number }[] = [
   { name: 'page script', size: zipped('content-scripts/page.js'), budget: 36 * KILOBYTE },
   { name: 'clips script', size: zipped('content-scripts/clips.js'), budget: 32 * KILOBYTE },
-  { name: 'background', size: zipped('background.js'), budget: 90 * KILOBYTE },
+  { name: 'background', size: zipped('background.js'), budget: 96 * KILOBYTE },
   { name: 'pack', size: zipped('attache.pack'), budget: 3_000_000 },
   { name: 'whole zip', size: zipSync(Object.fromEntries(files.map((file) => [file, read(file)])), { level: 9 }).byteLength, budget: 3.6 * MEGABYTE },
 ];

@@ -136,7 +136,9 @@ export function findPeople(pack: Pack, scanned: Scanned, turn?: (turned: Turned)
   }
   const kept = withoutInner(candidates);
   if (turn) for (const c of candidates) if (!kept.includes(c)) turn({ scanned, from: c.from, to: c.to, rule: 'inside-longer-person' });
-  return { candidates: kept, strangers };
+  // «ва Мутарика» inside «Бингу ва Мутарика» is no other one.
+  const isInside = (s: Stranger): boolean => kept.some((c) => c.form === 'full' && c.from < s.from && s.to <= c.to);
+  return { candidates: kept, strangers: strangers.filter((s) => !isInside(s)) };
 }
 
 /** «Назарбаева» is a woman’s name, and the genitive of her father’s. */
@@ -181,10 +183,12 @@ function readFamily(
   const named: { target: number; from: number; to: number; form: 'full' | 'initials'; given: number }[] = [];
   const attached = attachedBefore(scanned, from);
   const related = isRelated(scanned, from, to);
+  let cut = 0;
   for (const { target, flags } of family) {
     const left = attached ? givenBefore(pack, scanned, from, target) : undefined;
     const right = left || related ? undefined : givenAfter(pack, scanned, to, target, (flags & FAMILY_FIRST) !== 0);
-    if (left) named.push({ target, from: left.from, to, form: left.form, given: left.given });
+    if (right !== undefined && (flags & FAMILY_FIRST) !== 0 && isHalfOfGiven(pack, scanned, to, right, target)) cut = right;
+    else if (left) named.push({ target, from: left.from, to, form: left.form, given: left.given });
     else if (right !== undefined) named.push({ target, from, to: right, form: 'full', given: right - to });
   }
   if (named.length > 0) {
@@ -215,7 +219,9 @@ function readFamily(
   }
   const all = [...new Set(family.map((f) => f.target))];
   const persons = attached && LADIES.has(lowerAt(scanned, from - 1)) ? all.filter((p) => pack.record(p, 'person').female) : all;
-  if (to - from === 1 && isOrdinaryHere(pack, scanned, from)) base.wordFlags |= ORDINARY;
+  if (cut > 0) return { scanned, from, to: cut, rule: 'name-goes-on', key, persons };
+  if (to - from === 1 && (isOrdinaryHere(pack, scanned, from) || isRatherPlace(pack, scanned, from, exact) || isRatherAcronym(scanned, from)))
+    base.wordFlags |= ORDINARY;
   if (isNamedAfter(scanned, from, to)) return { scanned, from, to, rule: 'named-after' };
   if (hasGermanArticle(scanned, from)) return { scanned, from, to, rule: 'german-article' };
   if (persons.length === 0) return { scanned, from, to, rule: 'lady-of-that-name' };
@@ -308,6 +314,23 @@ function givenAfter(pack: Pack, scanned: Scanned, after: number, person: number,
   if (at < scanned.tokens.count && isJoined(scanned.tokens, at) && isPatronymic(surfaceOf(scanned.tokens, at).toLowerCase())) at++;
   return at;
 }
+
+/** The letters of a syllable at most, as names of two syllables are written apart. */
+const SYLLABLE = 4;
+
+/** “Kim Yong” is somebody else than Kim Yong-il: one syllable of a given name of two. */
+function isHalfOfGiven(pack: Pack, scanned: Scanned, from: number, to: number, person: number): boolean {
+  if (to - from !== 1 || surfaceOf(scanned.tokens, from).length > SYLLABLE) return false;
+  return pack.record(person, 'person').name.split(/[\s-]/u).length > 2;
+}
+
+/** «Тонга» is the country before it is a form of «Тонг». */
+const isRatherPlace = (pack: Pack, scanned: Scanned, token: number, exact: boolean): boolean =>
+  !exact && (scanned.starting[token] ?? []).some((hit) => hit.exact && hit.to === token + 1 && aliasesOf(pack, hit.node).some((a) => a.type === ALIAS.PLACE));
+
+/** «ВАЗ» in a sentence that is not in capitals is no Vaz. */
+const isRatherAcronym = (scanned: Scanned, token: number): boolean =>
+  !scanned.capitals && ((scanned.tokens.flags[token] as number) & ALL_CAPS) !== 0 && surfaceOf(scanned.tokens, token).length <= SYLLABLE;
 
 /**
  * Is a word, where it stands, likely an ordinary one? German writes every noun with a capital (“Frieden”); elsewhere only the first word of a

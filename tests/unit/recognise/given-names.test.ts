@@ -54,3 +54,16 @@ describe('the country that a text gives the bearer of a name', () => {
     ['Российский дипломат Сергей Рябков прибыл.', 'ru', 'sergei-ryabkov'],
   ])('or not: %s', (text, language, person) => expect(people(text, '2022-05-10', language)).toContain(person));
 });
+
+describe('a name that only looks like one', () => {
+  it.each([
+    ['Ли Чже Ён посетил завод в Корее.', 'ru', 'lee-jae-myung'],
+    ['Ураган дошёл до островов Тонга и Фиджи.', 'ru', 'anote-tong'],
+    ['Новый ВАЗ поступил в продажу в Гвинее-Бисау.', 'ru', 'jose-mario-vaz'],
+  ])('is passed over: %s', (text, language, person) => expect(people(text, '2014-06-01', language)).not.toContain(person));
+  it('is whole with its particle in small letters', () =>
+    expect(people('Президент Бингу ва Мутарика умер. Мутарика был болен.', '2012-04-06', 'ru').filter((p) => !p.startsWith('office/'))).toEqual([
+      'bingu-wa-mutharika',
+      'bingu-wa-mutharika',
+    ]));
+});
