@@ -89,6 +89,32 @@ function spread(boxes: readonly Box[], width: number, height: number): void {
     }
     if (!moved) return;
   }
+  settle(boxes, width, height);
+}
+
+/** Steps in which a free place is looked for, in CSS pixels. */
+const GRID = 8;
+
+/** What still lies on another, hemmed in by the edges, goes to the nearest free place; where there is none it stays. */
+function settle(boxes: readonly Box[], width: number, height: number): void {
+  const settled: Box[] = [];
+  for (const box of [...boxes].sort((a, b) => a.y - b.y)) {
+    const isFree = (x: number, y: number): boolean => settled.every((b) => Math.abs(b.x - x) >= (b.width + box.width) / 2 || Math.abs(b.y - y) >= ROOM.height);
+    if (!isFree(box.x, box.y)) {
+      const side = Math.min(width / 2, box.width / 2 + ROOM.side);
+      let nearest = Number.POSITIVE_INFINITY;
+      const { x: wantedX, y: wantedY } = box;
+      for (let y = ROOM.top; y <= height - ROOM.bottom; y += GRID)
+        for (let x = side; x <= width - side; x += GRID) {
+          const way = Math.hypot(x - wantedX, y - wantedY);
+          if (way >= nearest || !isFree(x, y)) continue;
+          nearest = way;
+          box.x = x;
+          box.y = y;
+        }
+    }
+    settled.push(box);
+  }
 }
 
 /** From one stretch to the other; never larger than it is, and in the middle. */

@@ -158,8 +158,7 @@ function resolveFull(pack: Pack, candidate: PersonCandidate, persons: readonly n
   if (candidate.ambiguous && best.score < 1) return rejected('full-name-of-others-too');
   if (title && title.offices.length > 0 && title.when === 'at-date' && fitsTitle(pack, best.p, title, document.day) === undefined && common && best.score < 1)
     return rejected('title-of-somebody-else');
-  // A common name may be anybody’s: somebody who has nothing to do with the rest of the page is likely a namesake.
-  if (common && best.support < 0.5 && !leads(pack, best.p, document.day))
+  if (best.support < 0.5 && isLikelyNamesake(pack, candidate, best.p, document))
     return { kind: 'resolved', rule: 'common-full-name', person: best.p, confidence: 0.6, evidence: [{ code: 'full-name' }] };
   return { kind: 'resolved', rule: 'full-name', person: best.p, confidence: common ? 0.93 : 0.98, evidence: [{ code: 'full-name' }] };
 }
@@ -172,7 +171,7 @@ const isLikelyNamesake = (pack: Pack, candidate: PersonCandidate, person: number
   !hasRareGivenName(pack, person);
 
 /** As many people of the dataset at most have a rare given name: Condoleezza, Wess. */
-const RARE = 2;
+const RARE = 4;
 const bearers = new WeakMap<Pack, Uint16Array>();
 
 /** Does one of a person’s given names belong to hardly anybody else? Who is called so has few namesakes. */
