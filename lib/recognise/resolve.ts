@@ -66,7 +66,9 @@ export function resolvePerson(
   if (persons.length === 0) return rejected('not-alive-then');
   if (candidate.form === 'full') return resolveFull(pack, candidate, persons, document, title);
   const titled = title ? persons.filter((p) => fitsTitle(pack, p, title, document.day) !== undefined) : [];
-  if (candidate.continued && !candidate.related && (candidate.wordFlags & (GIVEN_NAME | COMMON_FAMILY | ORDINARY)) !== 0) return rejected('name-goes-on');
+  // “Morze Bałtyckie” is the sea: a case form before another capital is likely another word.
+  const isPlain = candidate.exact && (candidate.wordFlags & (GIVEN_NAME | COMMON_FAMILY | ORDINARY)) === 0;
+  if (candidate.continued && !candidate.related && !isPlain) return rejected('name-goes-on');
   if (nearest === 'stranger' && titled.length === 0) return rejected('namesake-introduced');
   // “Liz Cheney and Dick Cheney”: after both the name alone says nothing, save of who rules a country.
   if (nearest === 'both' && titled.length === 0 && !persons.some((p) => leads(pack, p, document.day))) return rejected('namesake-introduced');

@@ -61,6 +61,8 @@ describe('a name that only looks like one', () => {
     ['Ураган дошёл до островов Тонга и Фиджи.', 'ru', 'anote-tong'],
     ['Новый ВАЗ поступил в продажу в Гвинее-Бисау.', 'ru', 'jose-mario-vaz'],
   ])('is passed over: %s', (text, language, person) => expect(people(text, '2014-06-01', language)).not.toContain(person));
+  it('is a case form before another capital', () =>
+    expect(people('Gazociąg przez Morze Bałtyckie. Tak mówi Enrique Mora.', '2021-06-01', 'pl')).toEqual(['enrique-mora']));
   it('is whole with its particle in small letters', () =>
     expect(people('Президент Бингу ва Мутарика умер. Мутарика был болен.', '2012-04-06', 'ru').filter((p) => !p.startsWith('office/'))).toEqual([
       'bingu-wa-mutharika',
