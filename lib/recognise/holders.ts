@@ -3,6 +3,7 @@
  * several countries is decided for each.
  */
 import { END, isoOf } from '../dataset/dates';
+import type { EntityId } from '../dataset/schema';
 import type { Pack } from '../pack/open';
 import { AFTER_COMMA, CAPITAL, HYPHENATED, SENTENCE_START } from '../text/tokens';
 import { type OfficePhrase, withArticle } from './offices';
@@ -11,7 +12,7 @@ import type { DocumentEvidence, Verdict } from './resolve';
 import type { Rule } from './rules';
 import { isJoined, type Scanned, spanOf, surfaceOf, touches } from './scan';
 import { type Days, daysStated, heldAlone, isPostItself } from './stated-time';
-import { distanceToOffice, type Holding, holdersAt, isShared, officeOfTenure, tenuresOf } from './time';
+import { distanceToOffice, type Holding, holdersAt, isShared, officeOfTenure, RULERS, tenuresOf } from './time';
 import type { ArticleDate, Evidence, Mention } from './types';
 import { OF } from './wording';
 
@@ -76,31 +77,32 @@ export function decideOffice(pack: Pack, phrase: OfficePhrase, around: Surroundi
   return decided.map((d) => (isHolderOf(pack, d, days) ? d : officeOnly(d, 'holder-of-another-time')));
 }
 
+/** A mention of the office itself. */
+const ofOffice = ({ block, start, end, surface }: ReturnType<typeof spanOf>, office: EntityId, code: Evidence['code']): Mention => ({
+  block,
+  start,
+  end,
+  surface,
+  kind: 'office',
+  entity: office,
+  via: 'office',
+  confidence: 0.85,
+  evidence: [{ code }],
+});
+
 /** The card of the office in place of its holder’s. */
-function officeOnly(decided: Decided, rule: Rule): Decided {
-  if (decided.mention?.office === undefined) return decided;
-  const { block, start, end, surface, office } = decided.mention;
-  return {
-    rule,
-    mention: { block, start, end, surface, kind: 'office', entity: office, via: 'office', confidence: 0.85, evidence: [{ code: 'office-only' }] },
-  };
-}
+const officeOnly = (decided: Decided, rule: Rule): Decided =>
+  decided.mention?.office === undefined ? decided : { rule, mention: ofOffice(decided.mention, decided.mention.office, 'office-only') };
 
-const isHolderOf = (pack: Pack, { mention }: Decided, days: Days): boolean => {
-  const office = mention?.office && pack.indexOf(mention.office);
-  const person = mention && pack.indexOf(mention.entity);
-  return office !== undefined && office !== '' && person !== undefined && heldAlone(pack, office, person, days);
-};
-
-/** The ranks of heads of state and government, of whom a text speaks by their title alone. */
-const LEADERS = 2;
+const isHolderOf = (pack: Pack, { mention }: Decided, days: Days): boolean =>
+  mention?.office !== undefined && heldAlone(pack, pack.indexOf(mention.office) as number, pack.indexOf(mention.entity) as number, days);
 
 /**
  * “The president said”: the only holder of such an office whom the document names in full, when it means no other holder of one by an
  * office phrase. A president “of” something, of a company or somebody’s own is another’s.
  */
 function leaderMentioned(pack: Pack, phrase: OfficePhrase, document: DocumentEvidence): Mention | undefined {
-  const roles = phrase.roles.filter((r) => (pack.roleRank[r] as number) <= LEADERS);
+  const roles = phrase.roles.filter((r) => (pack.roleRank[r] as number) <= RULERS);
   if (roles.length === 0 || phrase.when !== 'at-date' || !document.dated || !standsAlone(phrase)) return undefined;
   const leads = (person: number): number | undefined =>
     tenuresOf(pack, person)
@@ -148,7 +150,7 @@ function decideHolder(pack: Pack, span: ReturnType<typeof spanOf>, choices: read
   const office = pack.idOf(best.office);
   const alone = (code: 'no-holder' | 'several-holders'): Decided => ({
     rule: code,
-    mention: { ...span, kind: 'office', entity: office, via: 'office', confidence: 0.85, evidence: [{ code }] },
+    mention: ofOffice(span, office, code),
   });
   if (best.holders.length === 0) return alone('no-holder');
   if (best.holders.length > 1) {

@@ -6,17 +6,16 @@ import { ALIAS } from '../pack/layout';
 import type { Pack } from '../pack/open';
 import { AFTER_COMMA, CAPITAL, HYPHENATED } from '../text/tokens';
 import { isJoined, type Scanned, surfaceOf, targetsOf } from './scan';
+import { everRuled } from './time';
 import { isIndefinite } from './wording';
 
 /** Words that may stand between the adjective and the name (“tennis player”), or the article and the adjective. */
 const MOST_WORDS = 3;
 
-/** The weight of heads of state and of government: of them a text may say whose they are (“Russian-minded”, “the West’s”). */
-const HEAD = 98;
-
 /** Does the text say expressly that the bearer of the name at these tokens is of a country with which the person has nothing to do? */
 export function isOfAnotherCountry(pack: Pack, scanned: Scanned, from: number, to: number, person: number): boolean {
-  if ((pack.entityWeight[person] as number) >= HEAD) return false;
+  // Of rulers a text may say whose they are (“Russian-minded”, “the West’s”).
+  if (everRuled(pack, person)) return false;
   const countries = [...countriesBefore(pack, scanned, from), ...countriesAfter(pack, scanned, to)];
   return countries.length > 0 && !countries.some((c) => isLinked(pack, person, c) || isLinked(pack, person, pack.entityCountry[c] as number));
 }

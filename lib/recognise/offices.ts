@@ -268,9 +268,10 @@ function besideEnvoy(pack: Pack, scanned: Scanned, token: number): { sender?: Qu
   for (;;) {
     let at = found.edge;
     let to = false;
-    while (at < tokens.count && canFollow(scanned, at) && (OF.has(surfaceOf(tokens, at).toLowerCase()) || TO.has(surfaceOf(tokens, at).toLowerCase()))) {
-      to ||= TO.has(surfaceOf(tokens, at).toLowerCase());
-      at++;
+    for (; at < tokens.count && canFollow(scanned, at); at++) {
+      const word = surfaceOf(tokens, at).toLowerCase();
+      if (!OF.has(word) && !TO.has(word)) break;
+      to ||= TO.has(word);
     }
     if (tokens.full[at - 1] !== tokens.end[at - 1]) return found;
     const next = firstQualifier(pack, scanned, at, at > found.edge);

@@ -13,7 +13,7 @@ import { type OfficePhrase, officeIndex } from './offices';
 import type { PersonCandidate } from './people';
 import type { Rule } from './rules';
 import { targetsOf, textOf } from './scan';
-import { distanceToOffice, officeOfTenure, tenuresOf, yearsFromOffice } from './time';
+import { distanceToOffice, everRuled, officeOfTenure, RULERS, tenuresOf, yearsFromOffice } from './time';
 import type { Evidence, Introduced } from './types';
 
 /** What the whole document says, gathered before any family name alone is decided. */
@@ -67,8 +67,7 @@ export function resolvePerson(
   if (candidate.form === 'full') return resolveFull(pack, candidate, persons, document, title);
   const titled = title ? persons.filter((p) => fitsTitle(pack, p, title, document.day) !== undefined) : [];
   // “Morze Bałtyckie” is the sea: a case form before another capital is likely another word.
-  const isPlain = candidate.exact && (candidate.wordFlags & (GIVEN_NAME | COMMON_FAMILY | ORDINARY)) === 0;
-  if (candidate.continued && !candidate.related && !isPlain) return rejected('name-goes-on');
+  if (candidate.continued && !candidate.related && !(candidate.exact && isPlain(candidate))) return rejected('name-goes-on');
   if (nearest === 'stranger' && titled.length === 0) return rejected('namesake-introduced');
   // “Liz Cheney and Dick Cheney”: after both the name alone says nothing, save of who rules a country.
   if (nearest === 'both' && titled.length === 0 && !persons.some((p) => leads(pack, p, document.day))) return rejected('namesake-introduced');
@@ -90,7 +89,12 @@ export function resolvePerson(
       kind: 'resolved',
       rule: 'introduced',
       person: introduced[0] as number,
-      confidence: isLikelyNamesake(pack, candidate, introduced[0] as number, document) ? 0.6 : candidate.form === 'short' ? 0.9 : 0.97,
+      confidence:
+        mayBeNamesake(pack, candidate, introduced[0] as number, document.day) && companyOf(pack, introduced[0] as number, document).score < 0.5
+          ? 0.6
+          : candidate.form === 'short'
+            ? 0.9
+            : 0.97,
       evidence: [{ code: 'introduced' }],
     };
   }
@@ -133,8 +137,10 @@ export function resolvePerson(
 /** The one who rules the country, of several of one family. */
 const byRule = (person: number): Verdict => ({ kind: 'resolved', rule: 'leader-in-office', person, confidence: 0.85, evidence: [{ code: 'unique-name' }] });
 
-const isPlainBare = (candidate: PersonCandidate): boolean =>
-  candidate.form === 'family' && !candidate.continued && (candidate.wordFlags & (COMMON_FAMILY | ORDINARY | GIVEN_NAME)) === 0;
+/** No word of the name is a given name, a word of the language, or the name of many. */
+const isPlain = ({ wordFlags }: PersonCandidate): boolean => (wordFlags & (COMMON_FAMILY | ORDINARY | GIVEN_NAME)) === 0;
+
+const isPlainBare = (candidate: PersonCandidate): boolean => candidate.form === 'family' && !candidate.continued && isPlain(candidate);
 
 const isStrangers = (pack: Pack, candidate: PersonCandidate, document: DocumentEvidence): boolean =>
   namesakesOf(pack, candidate).some((name) => document.strangers.has(name));
@@ -160,17 +166,14 @@ function resolveFull(pack: Pack, candidate: PersonCandidate, persons: readonly n
   if (candidate.ambiguous && best.score < 1) return rejected('full-name-of-others-too');
   if (title && title.offices.length > 0 && title.when === 'at-date' && fitsTitle(pack, best.p, title, document.day) === undefined && common && best.score < 1)
     return rejected('title-of-somebody-else');
-  if (best.support < 0.5 && isLikelyNamesake(pack, candidate, best.p, document))
+  if (best.support < 0.5 && mayBeNamesake(pack, candidate, best.p, document.day))
     return { kind: 'resolved', rule: 'common-full-name', person: best.p, confidence: 0.6, evidence: [{ code: 'full-name' }] };
   return { kind: 'resolved', rule: 'full-name', person: best.p, confidence: common ? 0.93 : 0.98, evidence: [{ code: 'full-name' }] };
 }
 
-/** A common name may be anybody’s: somebody who has nothing to do with the rest of the page and rules no country is likely a namesake. */
-const isLikelyNamesake = (pack: Pack, candidate: PersonCandidate, person: number, document: DocumentEvidence): boolean =>
-  (candidate.wordFlags & (COMMON_FAMILY | ORDINARY)) !== 0 &&
-  companyOf(pack, person, document).score < 0.5 &&
-  !leads(pack, person, document.day) &&
-  !hasRareGivenName(pack, person);
+/** A common name may be anybody’s: somebody who rules no country and has nothing to do with the rest of the page, which the caller knows, is likely a namesake. */
+const mayBeNamesake = (pack: Pack, candidate: PersonCandidate, person: number, day: Day): boolean =>
+  (candidate.wordFlags & (COMMON_FAMILY | ORDINARY)) !== 0 && !leads(pack, person, day) && !hasRareGivenName(pack, person);
 
 /** As many people of the dataset at most have a rare given name: Condoleezza, Wess. */
 const RARE = 4;
@@ -205,7 +208,7 @@ function resolveByCompany(pack: Pack, candidate: PersonCandidate, persons: reado
   const best = scored[0] as (typeof scored)[number];
   const rival = scored[1];
   const lead = rival ? best.score + best.near - (rival.score + rival.near) : 9;
-  const plain = (candidate.wordFlags & (COMMON_FAMILY | ORDINARY | GIVEN_NAME)) === 0;
+  const plain = isPlain(candidate);
   const weight = pack.entityWeight[best.p] as number;
   if (lead < 1 && best.score > 0)
     return best.score >= 1 && plain
@@ -244,7 +247,8 @@ function resolveByCompany(pack: Pack, candidate: PersonCandidate, persons: reado
     if (document.prominent.has(best.p) && document.prominent.size > 1)
       return { kind: 'resolved', rule: 'ministers-together', person: best.p, confidence: 0.85, evidence: [{ code: 'company', detail: 'people' }] };
     // Heads of state and of government in office need no introduction.
-    if (weight >= 98 && inOffice) return { kind: 'resolved', rule: 'leader-in-office', person: best.p, confidence: 0.85, evidence: [{ code: 'unique-name' }] };
+    if (everRuled(pack, best.p) && inOffice)
+      return { kind: 'resolved', rule: 'leader-in-office', person: best.p, confidence: 0.85, evidence: [{ code: 'unique-name' }] };
     return rejected('family-name-without-support');
   }
   if (best.score >= 3 && inOffice && candidate.before !== 'word')
@@ -260,11 +264,7 @@ const MOURNING = 14;
 const diedBefore = (pack: Pack, person: number, day: Day): boolean => (pack.entityTo[person] as number) < day - MOURNING;
 
 /** Heads of state or government in office. */
-const leads = (pack: Pack, person: number, day: Day): boolean =>
-  (pack.entityWeight[person] as number) >= 98 && Math.abs(yearsFromOffice(pack, person, day)) < 1;
-
-/** The ranks of heads of state and government among roles. */
-const RULERS = 2;
+const leads = (pack: Pack, person: number, day: Day): boolean => everRuled(pack, person) && Math.abs(yearsFromOffice(pack, person, day)) < 1;
 
 /** Is a person head of state or government at the day? */
 const rules = (pack: Pack, person: number, day: Day): boolean =>
@@ -277,7 +277,7 @@ const rules = (pack: Pack, person: number, day: Day): boolean =>
 export const isProminent = (pack: Pack, candidate: PersonCandidate, day: Day): boolean =>
   candidate.form !== 'short' &&
   candidate.persons.length === 1 &&
-  (candidate.wordFlags & (COMMON_FAMILY | GIVEN_NAME | ORDINARY)) === 0 &&
+  isPlain(candidate) &&
   !candidate.continued &&
   (pack.entityWeight[candidate.persons[0] as number] as number) >= MINISTER &&
   yearsFromOffice(pack, candidate.persons[0] as number, day) === 0;

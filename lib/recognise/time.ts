@@ -66,6 +66,12 @@ const holding = (pack: Pack, tenure: number, flags: number, sure: boolean, stale
   stale,
 });
 
+/** The ranks of heads of state and of government among roles. */
+export const RULERS = 2;
+
+/** Is or was a person head of state or of government? */
+export const everRuled = (pack: Pack, person: number): boolean => (pack.entityWeight[person] as number) >= 100 - RULERS;
+
 /** The office that a tenure is of. */
 export function officeOfTenure(pack: Pack, tenure: number): number {
   let low = 0;
